@@ -1,0 +1,10 @@
+// One function a chapter; each lives in a file of its own name.
+#pragma once
+#include "story/script.h"
+
+namespace story::chapters {
+
+Chapter badges();
+Chapter release();
+
+}  // namespace story::chapters

@@ -1,0 +1,20 @@
+// Time that can be walked both ways: what was done is logged by tick, snapshots are kept, the rest is lived through again.
+#pragma once
+#include "story/state.h"
+
+namespace story {
+
+/// Puts chapter `index` on stage at tick 0 with the state's seed: no acts, no answer.
+void restage(State& state, const sim::Params& params, int index);
+/// Does `done` now (its tick is set) and writes it into the log; what had been lived through later is forgotten.
+void act_now(State& state, const sim::Params& params, Done done);
+/// Lets one tick pass and repeats what the log holds for it.
+void live_one_tick(State& state, const sim::Params& params);
+/// Goes to `tick`, back or forth, at most to State::furthest. Same seed and same log: the same world, to the bit.
+void seek(State& state, const sim::Params& params, std::uint32_t tick);
+/// Lives through a log from another place, up to `tick`. False, and nothing changes, if it does not fit this chapter.
+bool replay(State& state, const sim::Params& params, const std::vector<Done>& log, std::uint32_t tick);
+
+inline constexpr std::uint32_t kReplayLimit = 400'000;  ///< ticks; a link cannot make a reader wait longer than some seconds
+
+}  // namespace story

@@ -1,0 +1,27 @@
+// The list of chapters of this build, and how to find things in it. The chapters themselves: chapters/.
+#include "story/script.h"
+
+#include "story/chapters/chapters.h"
+
+namespace story {
+
+const std::vector<Chapter>& script() {
+    static const std::vector<Chapter> all{chapters::badges(), chapters::release()};
+    return all;
+}
+
+std::optional<int> chapter_index(std::string_view id) {
+    for (std::size_t i = 0; i < script().size(); ++i) {
+        if (script()[i].id == id) return static_cast<int>(i);
+    }
+    return std::nullopt;
+}
+
+std::optional<int> dial_index(const Chapter& chapter, std::string_view id) {
+    for (std::size_t i = 0; i < chapter.dials.size(); ++i) {
+        if (chapter.dials[i].id == id) return static_cast<int>(i);
+    }
+    return std::nullopt;
+}
+
+}  // namespace story

@@ -1,0 +1,59 @@
+// What a chapter is: a stage, beats with what they wait for, and the controls it offers. Chapters are data; see chapters/.
+#pragma once
+#include "sim/world.h"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace story {
+
+enum class Focus : std::uint8_t { All, Meeting };  ///< camera: the whole stage, or the T cell that is nearest to acting and its partner
+
+/// A switch or dial of the reader's. One list, read by panels, mirror, host page, link and tests.
+struct Dial {
+    enum class Kind : std::uint8_t { Toggle, Slider };
+    std::string_view id;             ///< public: in links and messages; its words are ui "control.<id>"
+    Kind kind{Kind::Toggle};
+    sim::Act::What act{};            ///< what changing it does
+    std::optional<sim::Act::What> off;  ///< Toggle: what switching it off does; none = the same act with value 0
+    int cell{-1};                    ///< index into the stage's cells for acts on one cell; -1 = none
+    float initial{0};                ///< position when the chapter begins; toggles: 0 or 1
+};
+
+/// What a beat does in the reader's place when it begins, unless the reader has done it already.
+struct Cue {
+    std::string_view dial;
+    float value{0};
+};
+
+struct Beat {
+    std::string_view id;
+    Focus focus{Focus::All};
+    std::vector<Cue> cues;
+    std::optional<sim::Event> waits;      ///< the caption is said once this has happened since the beat began
+    std::optional<sim::Kind> whom;        ///< …to a cell of this kind; none = to any
+    std::vector<std::string_view> shows;  ///< topics whose labels matter in this beat, most important first
+    std::string_view panel;               ///< topic opened when nothing is selected
+    bool question{false};                 ///< this beat asks the chapter's question
+};
+
+struct Chapter {
+    std::string_view id;
+    int number{0};                    ///< 1 … 15, as in the list of the whole story
+    float minutes_per_second{2};      ///< biological minutes in one real second at speed 1
+    sim::Stage stage;
+    std::vector<Dial> dials;
+    std::vector<Beat> beats;          ///< 3 … 6
+    bool tally{false};                ///< shows how many tumour cells are left and how many healthy cells were hurt
+};
+
+/// All chapters of this build, in the order of the story.
+const std::vector<Chapter>& script();
+/// Index into script() of the chapter with this public id.
+std::optional<int> chapter_index(std::string_view id);
+/// Index into `chapter.dials`.
+std::optional<int> dial_index(const Chapter& chapter, std::string_view id);
+
+}  // namespace story

@@ -1,0 +1,119 @@
+// The state in words: names of cells, the caption, one sentence an event, and the scene for somebody who cannot see it.
+#include "story/controls.h"
+
+namespace story {
+
+namespace {
+
+/// Place among cells of the same kind, from 1, so that names stay when a cell's state changes.
+int number(const State& state, const sim::Cell& wanted) {
+    int count = 0;
+    for (const sim::Cell& cell : state.world.cells) {
+        if (cell.kind == wanted.kind) ++count;
+        if (cell.id == wanted.id) break;
+    }
+    return count;
+}
+
+std::string_view event_key(sim::Event event) {
+    switch (event) {
+    case sim::Event::Infected: return "event.infected";
+    case sim::Event::BadgeShown: return "event.badge-shown";
+    case sim::Event::MovedOn: return "event.moved-on";
+    case sim::Event::Matched: return "event.matched";
+    case sim::Event::Braked: return "event.braked";
+    case sim::Event::StoodDown: return "event.stood-down";
+    case sim::Event::Covered: return "event.covered";
+    case sim::Event::Hit: return "event.hit";
+    case sim::Event::HealthyHit: return "event.healthy-hit";
+    case sim::Event::Dying: return "event.dying";
+    case sim::Event::Gone: return "event.gone";
+    case sim::Event::Touched:
+    case sim::Event::Fired:
+    case sim::Event::Detached:
+    case sim::Event::Count: return {};  // seen, but not worth a sentence
+    }
+    return {};
+}
+
+std::string counted(const Words& words, std::string_view what, int count) {
+    const std::string key = "count." + std::string{what} + (count == 1 ? ".one" : ".other");
+    return words.text(key, {{"n", std::to_string(count)}});
+}
+
+std::string joined(const Words& words, const std::vector<std::string>& items) {
+    std::string text;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (i > 0) text += i + 1 == items.size() ? " " + words.text("scene.list-last") + " " : ", ";
+        text += items[i];
+    }
+    return text;
+}
+
+std::string doing(const State& state, const Words& words, const sim::Cell& t_cell) {
+    int pressed = 0;
+    for (const sim::Socket socket : t_cell.t.sockets) pressed += socket == sim::Socket::Pressed ? 1 : 0;
+    std::string_view key = "scene.doing.crawling";
+    if (t_cell.t.doing == sim::Doing::Reading) key = "scene.doing.reading";
+    if (t_cell.t.doing == sim::Doing::Bound) key = pressed * 2 >= sim::kSockets ? "scene.doing.braked" : "scene.doing.bound";
+    return words.text(key, {{"t", cell_name(state, words, t_cell.id)}, {"cell", cell_name(state, words, t_cell.t.partner)}});
+}
+
+}  // namespace
+
+std::string_view cell_topic(const sim::Cell& cell) {
+    switch (cell.kind) {
+    case sim::Kind::TCell: return "t-cell";
+    case sim::Kind::Tumour: return "tumor-cell";
+    case sim::Kind::Healthy: return sim::infected(cell) ? "infected-cell" : "healthy-cell";
+    }
+    return "healthy-cell";
+}
+
+std::string cell_name(const State& state, const Words& words, sim::CellId id) {
+    const sim::Cell* cell = sim::find(state.world, id);
+    if (cell == nullptr) return {};
+    return words.text("name." + std::string{cell_topic(*cell)}, {{"n", std::to_string(number(state, *cell))}});
+}
+
+std::string caption(const State& state, const Words& words) {
+    const auto chapter_words = words.chapters.find(chapter(state).id);
+    if (chapter_words == words.chapters.end()) return {};
+    const auto found = chapter_words->second.beats.find(beat(state).id);
+    if (found == chapter_words->second.beats.end()) return {};
+    const bool wait = !caption_due(state) && !found->second.waiting.empty();
+    return wait ? found->second.waiting : found->second.caption.text;
+}
+
+std::string tell(const State& state, const Words& words, const sim::Happening& happening) {
+    const sim::Cell* whom = sim::find(state.world, happening.whom);
+    std::string_view key = event_key(happening.event);
+    const bool spared = whom != nullptr && whom->kind == sim::Kind::Healthy && !sim::infected(*whom);
+    if (happening.event == sim::Event::Hit && spared) key = {};  // HealthyHit says it
+    if (key.empty()) return {};
+    return words.text(key, {{"t", cell_name(state, words, happening.who)}, {"cell", cell_name(state, words, happening.whom)}});
+}
+
+std::string scene_summary(const State& state, const sim::Params& params, const Words& words) {
+    const sim::Census now = sim::census(state.world);
+    std::vector<std::string> seen;
+    if (now.healthy > 0) seen.push_back(counted(words, "healthy", now.healthy));
+    if (now.infected > 0) seen.push_back(counted(words, "infected", now.infected));
+    if (now.tumour > 0) seen.push_back(counted(words, "tumor", now.tumour));
+    if (now.t_cells > 0) seen.push_back(counted(words, "t-cells", now.t_cells));
+    std::string text = words.text("scene.count", {{"list", joined(words, seen)}});
+    for (const sim::Cell& cell : state.world.cells) {
+        if (cell.kind == sim::Kind::TCell) text += " " + doing(state, words, cell);
+    }
+    if (state.world.dials.coverage > 0) {
+        const int percent = static_cast<int>(state.world.dials.coverage * 100.0F + 0.5F);
+        text += " " + words.text("scene.coverage", {{"percent", std::to_string(percent)}});
+    }
+    if (chapter(state).tally) {
+        text += " " + words.text("scene.tally", {{"tumor", std::to_string(now.tumour)}, {"hurt", std::to_string(now.healthy_hit)}});
+    }
+    const int minute = static_cast<int>(minutes(state, params));
+    return text + " " + words.text("scene.time", {{"minutes", std::to_string(minute)}});
+}
+
+}  // namespace story

@@ -1,0 +1,165 @@
+// The one verb: intents in, a changed state out.
+#include "story/update.h"
+
+#include "story/history.h"
+#include "story/prefs.h"
+#include "story/wire.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace story {
+
+namespace {
+
+constexpr std::uint32_t kPatience_ticks = 6000;  // UntilDue gives up after this long: some waits depend on the reader
+
+int beats(const State& state) { return static_cast<int>(chapter(state).beats.size()); }
+
+void enter(State& state, const sim::Params& params, int index, int beat_at) {
+    restage(state, params, index);
+    act_now(state, params, {0, Done::What::Beat, beat_at, 0, {}, {}});
+    state.playing = !reduced_motion(state);
+}
+
+/// Back to the moment at which the beat before this one began; its stage afresh when this beat was jumped to.
+void turn_back(State& state, const sim::Params& params) {
+    if (state.beat == 0) {
+        if (state.chapter > 0) enter(state, params, state.chapter - 1, static_cast<int>(script()[static_cast<std::size_t>(state.chapter - 1)].beats.size()) - 1);
+        return;
+    }
+    const int wanted = state.beat - 1;
+    const auto began = std::find_if(state.log.begin(), state.log.end(), [&](const Done& done) {
+        return done.what == Done::What::Beat && done.index == wanted && done.tick <= state.world.tick;
+    });
+    if (began == state.log.end()) return enter(state, params, state.chapter, wanted);
+    const std::uint32_t tick = began->tick;
+    const auto kept = static_cast<std::size_t>(began - state.log.begin()) + 1;
+    seek(state, params, tick);
+    // acts of the same tick that came later belong to the beat that is left
+    std::vector<Done> log(state.log.begin(), state.log.begin() + static_cast<std::ptrdiff_t>(kept));
+    const bool playing = state.playing;
+    replay(state, params, log, tick);
+    state.playing = playing;
+}
+
+void turn(State& state, const sim::Params& params, int by) {
+    if (by < 0) return turn_back(state, params);
+    if (state.beat + 1 < beats(state)) {
+        act_now(state, params, {0, Done::What::Beat, state.beat + 1, 0, {}, {}});
+        state.selected = {};
+        if (!reduced_motion(state)) state.playing = true;
+    } else if (state.chapter + 1 < static_cast<int>(script().size())) {
+        enter(state, params, state.chapter + 1, 0);
+    }
+}
+
+void until_due(State& state, const sim::Params& params) {
+    for (std::uint32_t i = 0; i < kPatience_ticks && !caption_due(state); ++i) live_one_tick(state, params);
+}
+
+void complain(State& state, std::string_view key, std::string_view value) {
+    state.notices.push_back(std::string{key} + "|" + std::string{value});
+}
+
+/// One handler an intent.
+struct Carry {
+    State& state;
+    const sim::Params& params;
+
+    void operator()(const GoTo& want) const {
+        const auto index = chapter_index(want.chapter.empty() ? chapter(state).id : std::string_view{want.chapter});
+        if (!index) return complain(state, "notice.bad-value", want.chapter);
+        const auto& all = script()[static_cast<std::size_t>(*index)].beats;
+        const auto at = std::find_if(all.begin(), all.end(), [&](const Beat& b) { return b.id == want.beat; });
+        if (at == all.end() && !want.beat.empty()) complain(state, "notice.bad-value", want.beat);
+        enter(state, params, *index, at == all.end() ? 0 : static_cast<int>(at - all.begin()));
+    }
+    void operator()(const Turn& want) const { turn(state, params, want.by); }
+    void operator()(const Play& want) const { state.playing = want.on; }
+    void operator()(const StepTicks& want) const {
+        state.playing = false;
+        if (want.ticks < 0) {
+            const auto back = static_cast<std::uint32_t>(-want.ticks);
+            return seek(state, params, state.world.tick > back ? state.world.tick - back : 0);
+        }
+        for (int i = 0; i < want.ticks; ++i) live_one_tick(state, params);
+    }
+    void operator()(const Seek& want) const {
+        state.playing = false;
+        seek(state, params, want.tick);
+    }
+    void operator()(const Speed& want) const {
+        if (std::isfinite(want.factor)) state.speed = std::clamp(want.factor, 0.25F, 4.0F);
+    }
+    void operator()(const Restart&) const { enter(state, params, state.chapter, 0); }
+    void operator()(const Reseed& want) const {
+        state.seed = want.seed;
+        enter(state, params, state.chapter, state.beat);
+    }
+    void operator()(const SetDial& want) const {
+        const auto index = dial_index(chapter(state), want.id);
+        if (!index || !std::isfinite(want.value)) return complain(state, "notice.bad-value", want.id);
+        // thousandths, so that a link holds the value exactly
+        const float value = std::round(std::clamp(want.value, 0.0F, 1.0F) * 1000.0F) / 1000.0F;
+        if (value != state.dials[static_cast<std::size_t>(*index)]) act_now(state, params, {0, Done::What::Dial, *index, value, {}, {}});
+    }
+    void operator()(const Guide& want) const {
+        act_now(state, params, {0, Done::What::Guide, 0, 0, want.t_cell, want.to});
+        if (!reduced_motion(state)) state.playing = true;
+    }
+    void operator()(const Select& want) const { state.selected = want.what; }
+    void operator()(const UntilDue&) const { until_due(state, params); }
+    void operator()(const Answer& want) const {
+        if (beat(state).question && want.choice >= 0) state.answer = want.choice;
+    }
+    void operator()(const SetPref& want) const {
+        if (!set_pref(state.prefs, want.key, want.value)) return complain(state, "notice.bad-value", want.key + "=" + want.value);
+        if (want.key == "motion" && reduced_motion(state)) state.playing = false;
+    }
+    void operator()(const SetSystem& want) const {
+        const bool was = reduced_motion(state);
+        state.system = want.system;
+        if (!was && reduced_motion(state)) state.playing = false;
+    }
+    void operator()(const Zoom& want) const {
+        if (!std::isfinite(want.factor) || !std::isfinite(want.pan.x) || !std::isfinite(want.pan.y)) return;
+        state.zoom = std::clamp(want.factor, 1.0F, 4.0F);
+        state.pan = {std::clamp(want.pan.x, -1.0F, 1.0F), std::clamp(want.pan.y, -1.0F, 1.0F)};
+    }
+    void operator()(const Replay& want) const {
+        const auto log = unpack_log(want.log);
+        if (log && !log->empty() && replay(state, params, *log, want.tick)) {
+            state.playing = false;  // a link shows the moment it was made
+            return;
+        }
+        if (!want.log.empty()) complain(state, "notice.bad-value", "log");
+        for (std::uint32_t i = 0; want.log.empty() && i < std::min(want.tick, kReplayLimit); ++i) live_one_tick(state, params);
+        if (want.log.empty() && want.tick > 0) state.playing = false;
+    }
+};
+
+}  // namespace
+
+State begin(const sim::Params& params, std::uint64_t seed) {
+    State state;
+    state.seed = seed;
+    enter(state, params, 0, 0);
+    return state;
+}
+
+void update(State& state, const sim::Params& params, std::span<const Intent> intents, double dt_s) {
+    state.news.clear();
+    for (const Intent& intent : intents) std::visit(Carry{state, params}, intent);
+    if (!state.playing || dt_s <= 0) return;
+    const double ticks_per_s = static_cast<double>(chapter(state).minutes_per_second * state.speed) * 60.0 / static_cast<double>(params.tick_s);
+    for (int due = state.clock.advance(dt_s, ticks_per_s); due > 0; --due) live_one_tick(state, params);
+}
+
+void advance(State& state, const sim::Params& params, std::uint32_t ticks) {
+    state.playing = false;
+    state.news.clear();
+    for (std::uint32_t i = 0; i < ticks; ++i) live_one_tick(state, params);
+}
+
+}  // namespace story
