@@ -21,7 +21,9 @@ inline std::optional<std::string> slurp(const std::string& path) {
 }
 
 /// True when UPDATE_GOLDEN=1: goldens are written instead of compared.
-inline bool updating() { return std::getenv("UPDATE_GOLDEN") != nullptr; }
+inline bool updating() {
+    return std::getenv("UPDATE_GOLDEN") != nullptr;
+}
 
 /// Golden text: written when updating, read otherwise (empty when missing, so that the comparison fails).
 inline std::string golden(const std::string& name, const std::string& now) {
@@ -31,8 +33,8 @@ inline std::string golden(const std::string& name, const std::string& now) {
 }
 
 /// In how many of `seeds` runs of chapter `id` with `set_up` does `holds` become true within `ticks`?
-inline int rate(std::string_view id, const sim::Params& params, const std::vector<story::Intent>& set_up, std::uint32_t ticks,
-                const std::function<bool(const story::State&)>& holds, int seeds = 50) {
+inline int rate(std::string_view id, const sim::Params& params, const std::vector<story::Intent>& set_up,
+                std::uint32_t ticks, const std::function<bool(const story::State&)>& holds, int seeds = 50) {
     int count = 0;
     for (int seed = 1; seed <= seeds; ++seed) {
         story::State state = story::begin(params, static_cast<std::uint64_t>(seed));

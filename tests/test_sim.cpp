@@ -1,26 +1,38 @@
 // The tissue: invariants that every tick keeps, golden fingerprints, and each claimed effect with its rule on and off over 50 seeds.
-#include "fixtures.h"
 #include "sim/rules.h"
 
 #include <gtest/gtest.h>
 
 #include <cstdio>
 
+#include "fixtures.h"
+
 namespace {
 
 using fixtures::rate;
 using sim::Kind;
 
-sim::Census count(const story::State& state) { return sim::census(state.world); }
-bool cleared_infected(const story::State& s) { return count(s).infected_cleared > 0; }
-bool cleared_tumour(const story::State& s) { return count(s).tumour_cleared > 0; }
-bool hurt_healthy(const story::State& s) { return count(s).healthy_hit > 0; }
+sim::Census count(const story::State& state) {
+    return sim::census(state.world);
+}
+bool cleared_infected(const story::State& s) {
+    return count(s).infected_cleared > 0;
+}
+bool cleared_tumour(const story::State& s) {
+    return count(s).tumour_cleared > 0;
+}
+bool hurt_healthy(const story::State& s) {
+    return count(s).healthy_hit > 0;
+}
 
 const std::vector<story::Intent> kInfect{story::SetDial{"infect", 1}};
-std::vector<story::Intent> cover(float share) { return {story::SetDial{"coverage", share}}; }
+std::vector<story::Intent> cover(float share) {
+    return {story::SetDial{"coverage", share}};
+}
 
 sim::World run(std::string_view chapter, std::uint64_t seed, int ticks, const sim::Params& params = {}) {
-    sim::World world = sim::make_world(params, story::script()[static_cast<std::size_t>(*story::chapter_index(chapter))].stage, seed);
+    sim::World world =
+        sim::make_world(params, story::script()[static_cast<std::size_t>(*story::chapter_index(chapter))].stage, seed);
     for (int i = 0; i < ticks; ++i) sim::step(world, params);
     return world;
 }
@@ -57,7 +69,8 @@ TEST(Badges, ATCellThatFitsSelfDoesNotLeaveThemAlone) {
 TEST(Release, BrakeOnTheTumourIsLeftAlone) {
     EXPECT_EQ(rate("release", {}, {}, 3000, cleared_tumour), 0);
     EXPECT_EQ(rate("release", {}, {}, 3000, hurt_healthy), 0);
-    EXPECT_GE(rate("release", {}, {}, 2500, [](const auto& s) { return story::has_happened(s, sim::Event::StoodDown); }), 48);
+    EXPECT_GE(
+        rate("release", {}, {}, 2500, [](const auto& s) { return story::has_happened(s, sim::Event::StoodDown); }), 48);
 }
 
 TEST(Release, WithoutTheBrakeRuleItIsClearedWithNoMedicine) {
@@ -113,10 +126,12 @@ TEST(Release, CoverageFollowsTheDial) {
         double covered = 0;
         for (std::uint64_t seed = 1; seed <= 50; ++seed) {
             story::State state = story::begin({}, seed);
-            story::update(state, {}, std::vector<story::Intent>{story::GoTo{"release", ""}, story::SetDial{"coverage", dial}}, 0);
+            story::update(state, {},
+                          std::vector<story::Intent>{story::GoTo{"release", ""}, story::SetDial{"coverage", dial}}, 0);
             story::advance(state, {}, 300);
             for (const sim::Cell& cell : state.world.cells) {
-                if (cell.kind == Kind::TCell) covered += sim::count(cell, sim::Socket::Covered) / (3.0 * sim::kSockets * 50);
+                if (cell.kind == Kind::TCell)
+                    covered += sim::count(cell, sim::Socket::Covered) / (3.0 * sim::kSockets * 50);
             }
         }
         EXPECT_NEAR(covered, static_cast<double>(dial), 0.05);
@@ -181,7 +196,8 @@ TEST(World, AGuidedTCellArrives) {
     sim::apply(world, {}, {sim::Act::What::Guide, sim::CellId{4}, sim::CellId{2}, 0});
     bool touched = false;
     for (int i = 0; i < 400 && !touched; ++i) {
-        for (const auto& h : sim::step(world, {})) touched |= h.event == sim::Event::Touched && h.who.value == 4 && h.whom.value == 2;
+        for (const auto& h : sim::step(world, {}))
+            touched |= h.event == sim::Event::Touched && h.who.value == 4 && h.whom.value == 2;
     }
     EXPECT_TRUE(touched);
 }
@@ -193,11 +209,15 @@ TEST(Fingerprint, IsTheGoldenOneOnEveryMachine) {
     for (const story::Chapter& chapter : story::script()) {
         for (const std::uint64_t seed : {1ULL, 7ULL, 123456789ULL}) {
             story::State state = story::begin({}, seed);
-            story::update(state, {}, std::vector<story::Intent>{story::GoTo{std::string{chapter.id}, std::string{chapter.beats.back().id}}}, 0);
+            story::update(
+                state, {},
+                std::vector<story::Intent>{story::GoTo{std::string{chapter.id}, std::string{chapter.beats.back().id}}},
+                0);
             story::advance(state, {}, 2000);
             char line[96];
-            std::snprintf(line, sizeof line, "chapter=%s&beat=%s&seed=%llu 2000 %016llx\n", std::string{chapter.id}.c_str(),
-                          std::string{chapter.beats.back().id}.c_str(), static_cast<unsigned long long>(seed),
+            std::snprintf(line, sizeof line, "chapter=%s&beat=%s&seed=%llu 2000 %016llx\n",
+                          std::string{chapter.id}.c_str(), std::string{chapter.beats.back().id}.c_str(),
+                          static_cast<unsigned long long>(seed),
                           static_cast<unsigned long long>(sim::fingerprint(state.world)));
             now += line;
         }

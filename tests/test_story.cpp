@@ -1,11 +1,12 @@
 // The story: beats that wait, time that walks both ways, and links that bring back exactly what was seen.
-#include "fixtures.h"
 #include "story/controls.h"
 #include "story/history.h"
 #include "story/prefs.h"
 #include "story/wire.h"
 
 #include <gtest/gtest.h>
+
+#include "fixtures.h"
 
 namespace {
 
@@ -17,9 +18,13 @@ State go(std::string_view chapter, std::string_view beat, std::uint64_t seed = 1
     return state;
 }
 
-void want(State& state, Intent intent) { update(state, {}, std::vector<Intent>{std::move(intent)}, 0); }
+void want(State& state, Intent intent) {
+    update(state, {}, std::vector<Intent>{std::move(intent)}, 0);
+}
 
-std::uint64_t print(const State& state) { return sim::fingerprint(state.world); }
+std::uint64_t print(const State& state) {
+    return sim::fingerprint(state.world);
+}
 
 TEST(Script, EveryChapterKeepsTheContract) {
     for (const Chapter& chapter : script()) {
@@ -162,7 +167,8 @@ TEST(Links, BringBackExactlyWhatWasSeen) {
 }
 
 TEST(Links, BadValuesFallBackWithOneLineEach) {
-    const Wanted wanted = from_query("?chapter=release&theme=purple&text=9&seed=x&set=coverage:2&utm_source=mail&beat=act");
+    const Wanted wanted =
+        from_query("?chapter=release&theme=purple&text=9&seed=x&set=coverage:2&utm_source=mail&beat=act");
     EXPECT_EQ(wanted.notices.size(), 4U);
     State state = begin({}, 1);
     update(state, {}, wanted.intents, 0);
@@ -192,7 +198,8 @@ TEST(Links, RandomLogsNeverBreakAnything) {
 }
 
 TEST(Links, LogsSurvivePacking) {
-    const std::vector<Done> log{{0, Done::What::Beat, 2, 0, {}, {}}, {70, Done::What::Dial, 1, 0.305F, {}, {}},
+    const std::vector<Done> log{{0, Done::What::Beat, 2, 0, {}, {}},
+                                {70, Done::What::Dial, 1, 0.305F, {}, {}},
                                 {9000, Done::What::Guide, 0, 0, sim::CellId{8}, sim::CellId{3}}};
     const auto back = unpack_log(pack_log(log));
     ASSERT_TRUE(back);
@@ -221,7 +228,8 @@ TEST(Controls, EachOneThatIsListedDoesSomething) {
 
 TEST(Controls, NonsenseDoesNothing) {
     const State state = go("badges", "display");
-    for (const char* id : {"", "actor.", "actor.c", "actor.c99", "actor.c1x", "guide.c1.c2", "guide.c4", "chapter.nowhere", "pref.theme.x", "choice.1", "coverage", "☃"}) {
+    for (const char* id : {"", "actor.", "actor.c", "actor.c99", "actor.c1x", "guide.c1.c2", "guide.c4",
+                           "chapter.nowhere", "pref.theme.x", "choice.1", "coverage", "☃"}) {
         EXPECT_TRUE(activate(state, id, 1).empty()) << id;
     }
     EXPECT_TRUE(activate(state, "scrub", std::numeric_limits<float>::quiet_NaN()).empty());

@@ -15,6 +15,7 @@ struct Problem {
 using Problems = std::vector<Problem>;
 
 /// A value, or every problem that stood in its way.
-template <class T> using Loaded = std::variant<T, Problems>;
+template <class T>
+using Loaded = std::variant<T, Problems>;
 
 }  // namespace base

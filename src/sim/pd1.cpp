@@ -23,7 +23,8 @@ void exchange_antibody(Tick& tick, Cell& t_cell) {
         const float rate = tick.params.antibody_exchange_per_min * (covered ? 1.0F - dial : dial);
         if (tick.chance_per_min(rate)) socket = covered ? Socket::Free : Socket::Covered;
     }
-    if (before * 2 < kSockets && count(t_cell, Socket::Covered) * 2 >= kSockets) tick.tell(Event::Covered, t_cell.id, t_cell.t.partner);
+    if (before * 2 < kSockets && count(t_cell, Socket::Covered) * 2 >= kSockets)
+        tick.tell(Event::Covered, t_cell.id, t_cell.t.partner);
 }
 
 void press_brake(Tick& tick, Cell& t_cell) {

@@ -11,7 +11,9 @@ struct Tick {
     std::vector<Happening>& happened;
 
     float minutes() const { return params.tick_s / 60.0F; }
-    std::uint32_t ticks(float minutes) const { return static_cast<std::uint32_t>(minutes * 60.0F / params.tick_s + 0.5F); }
+    std::uint32_t ticks(float minutes) const {
+        return static_cast<std::uint32_t>(minutes * 60.0F / params.tick_s + 0.5F);
+    }
     std::uint32_t since(std::uint32_t tick) const { return world.tick - tick; }
     bool chance_per_min(float rate) { return world.rng.chance(rate * minutes()); }
     void tell(Event event, CellId who, CellId whom) { happened.push_back({world.tick, event, who, whom}); }

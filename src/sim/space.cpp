@@ -9,7 +9,8 @@ namespace sim {
 bool site_taken(const World& world, CellId cell, int site, CellId except) {
     return std::any_of(world.cells.begin(), world.cells.end(), [&](const Cell& other) {
         const bool holds = other.t.doing == Doing::Reading || other.t.doing == Doing::Bound;
-        return other.kind == Kind::TCell && holds && other.id != except && other.t.partner == cell && other.t.site == site;
+        return other.kind == Kind::TCell && holds && other.id != except && other.t.partner == cell &&
+               other.t.site == site;
     });
 }
 
@@ -28,9 +29,13 @@ void keep_inside(const World& world, Cell& cell) {
 namespace {
 
 /// How far a cell gives way when another presses it: T cells squeeze through, tissue is held by its neighbours.
-float yield(const Cell& cell) { return cell.kind == Kind::TCell ? 1.0F : 0.08F; }
+float yield(const Cell& cell) {
+    return cell.kind == Kind::TCell ? 1.0F : 0.08F;
+}
 
-float room_taken(const Cell& cell) { return cell.fate == Fate::Alive ? cell.radius_um : cell.radius_um * 0.5F; }
+float room_taken(const Cell& cell) {
+    return cell.fate == Fate::Alive ? cell.radius_um : cell.radius_um * 0.5F;
+}
 
 void part(Cell& a, Cell& b) {
     const Vec2 way = b.pos_um - a.pos_um;

@@ -8,8 +8,8 @@ namespace sim {
 
 namespace {
 
-constexpr float kTouch_um = 0.3F;      // membranes this close count as touching
-constexpr float kAligned = 0.05F;      // |sine| of the angle at which the TCR is over a holder
+constexpr float kTouch_um = 0.3F;  // membranes this close count as touching
+constexpr float kAligned = 0.05F;  // |sine| of the angle at which the TCR is over a holder
 
 bool alarming(const Cell& cell) {
     return cell.fate == Fate::Alive && (cell.kind == Kind::Tumour || cell.tissue.virus > 0.1F);

@@ -6,8 +6,8 @@
 namespace sim {
 
 Badge fragment(Tick& tick, const Cell& cell) {
-    const float share = cell.kind == Kind::Tumour ? tick.params.tumour_badge_share
-                                                  : tick.params.virus_badge_share * cell.tissue.virus;
+    const float share =
+        cell.kind == Kind::Tumour ? tick.params.tumour_badge_share : tick.params.virus_badge_share * cell.tissue.virus;
     return tick.world.rng.chance(share) ? Badge::NonSelf : Badge::Self;
 }
 

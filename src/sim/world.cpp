@@ -71,15 +71,9 @@ void step_t_cell(Tick& tick, Cell& cell) {
         crawl(tick, cell);
         meet(tick, cell);
         break;
-    case Doing::Guided:
-        follow_guide(tick, cell);
-        break;
-    case Doing::Reading:
-        read_badge(tick, cell);
-        break;
-    case Doing::Bound:
-        add_up_signal(tick, cell);
-        break;
+    case Doing::Guided: follow_guide(tick, cell); break;
+    case Doing::Reading: read_badge(tick, cell); break;
+    case Doing::Bound: add_up_signal(tick, cell); break;
     }
     release_granules(tick, cell);
     end_contact(tick, cell);
@@ -110,9 +104,14 @@ void guide(Tick& tick, CellId who, CellId whom) {
 
 void add_tissue(base::Hash& hash, const TissueSide& side) {
     for (const Site& site : side.sites) {
-        hash.add(static_cast<std::uint64_t>(site.badge)).add(static_cast<std::uint64_t>(site.coming)).add(std::uint64_t{site.since});
+        hash.add(static_cast<std::uint64_t>(site.badge))
+            .add(static_cast<std::uint64_t>(site.coming))
+            .add(std::uint64_t{site.since});
     }
-    hash.add(std::uint64_t{side.plugs}).add(side.virus).add(std::uint64_t{side.damage}).add(std::uint64_t{side.last_hit});
+    hash.add(std::uint64_t{side.plugs})
+        .add(side.virus)
+        .add(std::uint64_t{side.damage})
+        .add(std::uint64_t{side.last_hit});
     hash.add(std::uint64_t{side.hits});
 }
 
@@ -219,7 +218,9 @@ const Cell* find(const World& world, CellId id) {
     return at != world.cells.end() && at->id == id ? &*at : nullptr;
 }
 
-Cell* find(World& world, CellId id) { return const_cast<Cell*>(find(static_cast<const World&>(world), id)); }
+Cell* find(World& world, CellId id) {
+    return const_cast<Cell*>(find(static_cast<const World&>(world), id));
+}
 
 Vec2 site_direction(int site) {
     constexpr float kHalf = 0.70710678F;
@@ -232,6 +233,8 @@ Vec2 site_position_um(const Cell& cell, int site) {
     return cell.pos_um + base::turn(site_direction(site), cell.facing) * cell.radius_um;
 }
 
-bool infected(const Cell& cell) { return cell.kind == Kind::Healthy && cell.tissue.virus > 0; }
+bool infected(const Cell& cell) {
+    return cell.kind == Kind::Healthy && cell.tissue.virus > 0;
+}
 
 }  // namespace sim

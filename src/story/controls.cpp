@@ -17,7 +17,9 @@ constexpr std::array<std::string_view, 5> kSpeedNames{"¼×", "½×", "1×", "2�
 constexpr std::array<std::string_view, 5> kSettings{"theme", "level", "view", "motion", "path"};  // offered as choices
 constexpr int kStep_ticks = 15;  // one biological minute at 4 s a tick: enough to see a difference
 
-std::string percent(float share) { return std::to_string(static_cast<int>(share * 100.0F + 0.5F)) + " %"; }
+std::string percent(float share) {
+    return std::to_string(static_cast<int>(share * 100.0F + 0.5F)) + " %";
+}
 
 Control button(std::string id, std::string label, Control::Group group, bool enabled = true) {
     Control control;
@@ -28,7 +30,8 @@ Control button(std::string id, std::string label, Control::Group group, bool ena
     return control;
 }
 
-Control slider(std::string id, std::string label, Control::Group group, float value, float high, float step, std::string value_text) {
+Control slider(std::string id, std::string label, Control::Group group, float value, float high, float step,
+               std::string value_text) {
     Control control = button(std::move(id), std::move(label), group);
     control.kind = Control::Kind::Slider;
     control.value = value;
@@ -44,7 +47,8 @@ Control choice(std::string id, std::string label, Control::Group group, int chos
     control.value = static_cast<float>(chosen);
     control.high = static_cast<float>(options.size()) - 1;
     control.step = 1;
-    if (chosen >= 0 && static_cast<std::size_t>(chosen) < options.size()) control.value_text = options[static_cast<std::size_t>(chosen)];
+    if (chosen >= 0 && static_cast<std::size_t>(chosen) < options.size())
+        control.value_text = options[static_cast<std::size_t>(chosen)];
     control.options = std::move(options);
     return control;
 }
@@ -52,14 +56,18 @@ Control choice(std::string id, std::string label, Control::Group group, int chos
 int speed_index(const State& state) {
     int best = 0;
     for (std::size_t i = 0; i < kSpeeds.size(); ++i) {
-        if (std::abs(kSpeeds[i] - state.speed) < std::abs(kSpeeds[static_cast<std::size_t>(best)] - state.speed)) best = static_cast<int>(i);
+        if (std::abs(kSpeeds[i] - state.speed) < std::abs(kSpeeds[static_cast<std::size_t>(best)] - state.speed))
+            best = static_cast<int>(i);
     }
     return best;
 }
 
-bool at_start(const State& state) { return state.chapter == 0 && state.beat == 0; }
+bool at_start(const State& state) {
+    return state.chapter == 0 && state.beat == 0;
+}
 bool at_end(const State& state) {
-    return state.chapter + 1 == static_cast<int>(script().size()) && state.beat + 1 == static_cast<int>(chapter(state).beats.size());
+    return state.chapter + 1 == static_cast<int>(script().size()) &&
+           state.beat + 1 == static_cast<int>(chapter(state).beats.size());
 }
 
 using List = std::vector<Control>;
@@ -78,9 +86,11 @@ void add_transport(List& list, const State& state, const sim::Params& params, co
     list.push_back(button("step", say("control.step"), group));
     list.push_back(button("restart", say("control.restart"), group));
     const int minute = static_cast<int>(minutes(state, params));
-    list.push_back(slider("scrub", say("control.scrub"), group, static_cast<float>(state.world.tick), static_cast<float>(state.furthest), 1,
+    list.push_back(slider("scrub", say("control.scrub"), group, static_cast<float>(state.world.tick),
+                          static_cast<float>(state.furthest), 1,
                           words.text("value.minutes", {{"minutes", std::to_string(minute)}})));
-    list.push_back(choice("speed", say("control.speed"), group, speed_index(state), {kSpeedNames.begin(), kSpeedNames.end()}));
+    list.push_back(
+        choice("speed", say("control.speed"), group, speed_index(state), {kSpeedNames.begin(), kSpeedNames.end()}));
 }
 
 void add_dials(List& list, const State& state, const Words& words) {
@@ -88,7 +98,8 @@ void add_dials(List& list, const State& state, const Words& words) {
     for (std::size_t i = 0; i < now.dials.size(); ++i) {
         const std::string id{now.dials[i].id};
         const float value = state.dials[i];
-        Control control = slider(id, words.text("control." + id), Control::Group::Dial, value, 1, 0.01F, percent(value));
+        Control control =
+            slider(id, words.text("control." + id), Control::Group::Dial, value, 1, 0.01F, percent(value));
         if (now.dials[i].kind == Dial::Kind::Toggle) {
             control.kind = Control::Kind::Toggle;
             control.value_text = words.text(value > 0 ? "value.on" : "value.off");
@@ -126,7 +137,10 @@ void add_actors(List& list, const State& state, const Words& words) {
         for (const sim::Cell& cell : state.world.cells) {
             if (cell.kind == sim::Kind::TCell || cell.fate != sim::Fate::Alive) continue;
             const std::string id = "guide.c" + std::to_string(chosen->id.value) + ".c" + std::to_string(cell.id.value);
-            list.push_back(button(id, words.text("control.guide", {{"t", cell_name(state, words, chosen->id)}, {"cell", cell_name(state, words, cell.id)}}), group));
+            list.push_back(button(id,
+                                  words.text("control.guide", {{"t", cell_name(state, words, chosen->id)},
+                                                               {"cell", cell_name(state, words, cell.id)}}),
+                                  group));
         }
     }
     if (!state.selected.topic.empty()) list.push_back(button("close", words.text("control.close"), group));
@@ -141,7 +155,8 @@ void add_settings(List& list, const State& state, const Words& words) {
         for (const std::string_view value : pref.values) names.push_back(words.text(id + "." + std::string{value}));
         list.push_back(choice(id, words.text(id), group, pref.get(state.prefs), std::move(names)));
     }
-    Control text = slider("pref.text", words.text("pref.text"), group, state.prefs.text, 2, 0.1F, percent(state.prefs.text));
+    Control text =
+        slider("pref.text", words.text("pref.text"), group, state.prefs.text, 2, 0.1F, percent(state.prefs.text));
     text.low = 1;
     list.push_back(std::move(text));
 }
@@ -150,7 +165,8 @@ void add_chapters(List& list, const State& state, const Words& words) {
     for (std::size_t i = 0; i < script().size(); ++i) {
         const auto found = words.chapters.find(script()[i].id);
         if (found == words.chapters.end()) continue;
-        Control control = button("chapter." + std::string{script()[i].id}, found->second.title, Control::Group::Chapter);
+        Control control =
+            button("chapter." + std::string{script()[i].id}, found->second.title, Control::Group::Chapter);
         control.value = state.chapter == static_cast<int>(i) ? 1 : 0;
         list.push_back(std::move(control));
     }
@@ -180,18 +196,21 @@ std::vector<Intent> guide(const State& state, std::string_view id) {
     if (!who || !to || !id.empty()) return {};
     const sim::Cell* t_cell = sim::find(state.world, sim::CellId{*who});
     const sim::Cell* cell = sim::find(state.world, sim::CellId{*to});
-    const bool fits = t_cell != nullptr && cell != nullptr && t_cell->kind == sim::Kind::TCell && cell->kind != sim::Kind::TCell;
+    const bool fits =
+        t_cell != nullptr && cell != nullptr && t_cell->kind == sim::Kind::TCell && cell->kind != sim::Kind::TCell;
     return fits ? std::vector<Intent>{Guide{t_cell->id, cell->id}} : std::vector<Intent>{};
 }
 
 std::vector<Intent> set_preference(std::string_view key, float value) {
     if (key == "text") {
         const int hundredths = static_cast<int>(std::clamp(value, 1.0F, 2.0F) * 100.0F + 0.5F);
-        return {SetPref{"text", std::to_string(hundredths / 100) + "." + std::to_string(100 + hundredths % 100).substr(1)}};
+        return {
+            SetPref{"text", std::to_string(hundredths / 100) + "." + std::to_string(100 + hundredths % 100).substr(1)}};
     }
     for (const PrefChoice& pref : pref_choices()) {
         const auto index = static_cast<std::size_t>(std::max(0.0F, value));
-        if (pref.key == key && index < pref.values.size()) return {SetPref{std::string{key}, std::string{pref.values[index]}}};
+        if (pref.key == key && index < pref.values.size())
+            return {SetPref{std::string{key}, std::string{pref.values[index]}}};
     }
     return {};
 }
@@ -204,7 +223,8 @@ std::vector<Intent> transport(const State& state, std::string_view id, float val
     if (id == "step") return {StepTicks{kStep_ticks}};
     if (id == "step-back" && state.world.tick > 0) return {StepTicks{-kStep_ticks}};
     if (id == "restart") return {Restart{}};
-    if (id == "scrub") return {Seek{static_cast<std::uint32_t>(std::clamp(value, 0.0F, static_cast<float>(state.furthest)))}};
+    if (id == "scrub")
+        return {Seek{static_cast<std::uint32_t>(std::clamp(value, 0.0F, static_cast<float>(state.furthest)))}};
     const auto index = static_cast<std::size_t>(std::max(0.0F, value));
     if (id == "speed" && index < kSpeeds.size()) return {Speed{kSpeeds[index]}};
     return {};
@@ -229,12 +249,16 @@ std::vector<Intent> activate(const State& state, std::string_view id, float valu
     if (id.starts_with("guide.")) return guide(state, id);
     if (id.starts_with("topic.")) return {Select{{std::string{id.substr(6)}, {}}}};
     if (id.starts_with("pref.")) return set_preference(id.substr(5), value);
-    if (id.starts_with("chapter.")) return chapter_index(id.substr(8)) ? std::vector<Intent>{GoTo{std::string{id.substr(8)}, ""}} : std::vector<Intent>{};
+    if (id.starts_with("chapter."))
+        return chapter_index(id.substr(8)) ? std::vector<Intent>{GoTo{std::string{id.substr(8)}, ""}}
+                                           : std::vector<Intent>{};
     if (id == "close") return {Select{}};
     if (std::string_view rest = id; const auto picked = number_after(rest, "choice.")) {
-        return beat(state).question && rest.empty() ? std::vector<Intent>{Answer{static_cast<int>(*picked)}} : std::vector<Intent>{};
+        return beat(state).question && rest.empty() ? std::vector<Intent>{Answer{static_cast<int>(*picked)}}
+                                                    : std::vector<Intent>{};
     }
-    if (const auto dial = dial_index(chapter(state), id)) return {SetDial{std::string{id}, std::clamp(value, 0.0F, 1.0F)}};
+    if (const auto dial = dial_index(chapter(state), id))
+        return {SetDial{std::string{id}, std::clamp(value, 0.0F, 1.0F)}};
     return transport(state, id, value);
 }
 

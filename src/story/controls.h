@@ -11,12 +11,13 @@ namespace story {
 struct Control {
     enum class Kind : std::uint8_t { Button, Toggle, Slider, Choice };
     enum class Group : std::uint8_t { Transport, Dial, Question, Actor, Setting, Chapter };
-    std::string id;       ///< public and stable: "next", "play", "coverage", "choice.2", "actor.c3", "pref.theme", "chapter.release"
+    std::string
+        id;  ///< public and stable: "next", "play", "coverage", "choice.2", "actor.c3", "pref.theme", "chapter.release"
     Kind kind{Kind::Button};
     Group group{Group::Transport};
-    std::string label;    ///< in the reader's language, as a voice should say it too
+    std::string label;       ///< in the reader's language, as a voice should say it too
     std::string value_text;  ///< Slider, Choice: the value in words, "67 %"
-    float value{0};       ///< Toggle: 0 or 1; Slider: low … high; Choice: index of the chosen option
+    float value{0};          ///< Toggle: 0 or 1; Slider: low … high; Choice: index of the chosen option
     float low{0}, high{1}, step{0.01F};
     std::vector<std::string> options;  ///< Choice: what can be chosen
     bool enabled{true};

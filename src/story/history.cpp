@@ -7,10 +7,12 @@ namespace story {
 
 namespace {
 
-constexpr std::uint32_t kSnapshotEvery = 64;          // ticks: going back re-lives at most this many
-constexpr std::size_t kSnapshotBytes = 12U << 20U;    // the design's limit for all snapshots together
+constexpr std::uint32_t kSnapshotEvery = 64;        // ticks: going back re-lives at most this many
+constexpr std::size_t kSnapshotBytes = 12U << 20U;  // the design's limit for all snapshots together
 
-std::size_t bytes(const Snapshot& snapshot) { return sizeof(Snapshot) + snapshot.world.cells.size() * sizeof(sim::Cell); }
+std::size_t bytes(const Snapshot& snapshot) {
+    return sizeof(Snapshot) + snapshot.world.cells.size() * sizeof(sim::Cell);
+}
 
 void remember(State& state) {
     const std::uint32_t tick = state.world.tick;
@@ -84,7 +86,8 @@ bool fits(const Chapter& chapter, const std::vector<Done>& log) {
     std::uint32_t last = 0;
     return std::all_of(log.begin(), log.end(), [&](const Done& done) {
         const auto count = done.what == Done::What::Beat ? chapter.beats.size() : chapter.dials.size();
-        const bool index_fits = done.what == Done::What::Guide || (done.index >= 0 && static_cast<std::size_t>(done.index) < count);
+        const bool index_fits =
+            done.what == Done::What::Guide || (done.index >= 0 && static_cast<std::size_t>(done.index) < count);
         const bool in_order = done.tick >= last;
         last = done.tick;
         return index_fits && in_order;

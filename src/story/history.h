@@ -15,6 +15,7 @@ void seek(State& state, const sim::Params& params, std::uint32_t tick);
 /// Lives through a log from another place, up to `tick`. False, and nothing changes, if it does not fit this chapter.
 bool replay(State& state, const sim::Params& params, const std::vector<Done>& log, std::uint32_t tick);
 
-inline constexpr std::uint32_t kReplayLimit = 400'000;  ///< ticks; a link cannot make a reader wait longer than some seconds
+inline constexpr std::uint32_t kReplayLimit =
+    400'000;  ///< ticks; a link cannot make a reader wait longer than some seconds
 
 }  // namespace story

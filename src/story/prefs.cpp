@@ -19,17 +19,24 @@ constexpr std::array<sv, 2> kLinks{"off", "on"};
 constexpr std::array<sv, 2> kProbe{"0", "1"};
 
 constexpr std::array<PrefChoice, 8> kChoices{{
-    {"theme", kTheme, [](const Prefs& p) { return static_cast<int>(p.theme); }, [](Prefs& p, int i) { p.theme = static_cast<Theme>(i); }},
-    {"mode", kMode, [](const Prefs& p) { return static_cast<int>(p.mode); }, [](Prefs& p, int i) { p.mode = static_cast<Mode>(i); }},
-    {"motion", kMotion, [](const Prefs& p) { return static_cast<int>(p.motion); }, [](Prefs& p, int i) { p.motion = static_cast<Motion>(i); }},
-    {"view", kView, [](const Prefs& p) { return static_cast<int>(p.view); }, [](Prefs& p, int i) { p.view = static_cast<View>(i); }},
-    {"level", kLevel, [](const Prefs& p) { return static_cast<int>(p.level); }, [](Prefs& p, int i) { p.level = static_cast<Level>(i); }},
-    {"path", kPath, [](const Prefs& p) { return static_cast<int>(p.path); }, [](Prefs& p, int i) { p.path = static_cast<Path>(i); }},
+    {"theme", kTheme, [](const Prefs& p) { return static_cast<int>(p.theme); },
+     [](Prefs& p, int i) { p.theme = static_cast<Theme>(i); }},
+    {"mode", kMode, [](const Prefs& p) { return static_cast<int>(p.mode); },
+     [](Prefs& p, int i) { p.mode = static_cast<Mode>(i); }},
+    {"motion", kMotion, [](const Prefs& p) { return static_cast<int>(p.motion); },
+     [](Prefs& p, int i) { p.motion = static_cast<Motion>(i); }},
+    {"view", kView, [](const Prefs& p) { return static_cast<int>(p.view); },
+     [](Prefs& p, int i) { p.view = static_cast<View>(i); }},
+    {"level", kLevel, [](const Prefs& p) { return static_cast<int>(p.level); },
+     [](Prefs& p, int i) { p.level = static_cast<Level>(i); }},
+    {"path", kPath, [](const Prefs& p) { return static_cast<int>(p.path); },
+     [](Prefs& p, int i) { p.path = static_cast<Path>(i); }},
     {"links", kLinks, [](const Prefs& p) { return p.links ? 1 : 0; }, [](Prefs& p, int i) { p.links = i == 1; }},
     {"probe", kProbe, [](const Prefs& p) { return p.probe ? 1 : 0; }, [](Prefs& p, int i) { p.probe = i == 1; }},
 }};
 
-constexpr std::array<sv, 11> kKeys{"lang", "theme", "mode", "motion", "view", "level", "path", "text", "links", "idle", "probe"};
+constexpr std::array<sv, 11> kKeys{"lang", "theme", "mode",  "motion", "view", "level",
+                                   "path", "text",  "links", "idle",   "probe"};
 
 /// Hundredths of a decimal like "1.25"; nullopt when it is none. from_chars for floats is missing in older libraries.
 std::optional<int> hundredths(sv text) {
@@ -83,8 +90,12 @@ std::string decimal(int hundredth) {
 
 }  // namespace
 
-std::span<const PrefChoice> pref_choices() { return kChoices; }
-std::span<const std::string_view> pref_keys() { return kKeys; }
+std::span<const PrefChoice> pref_choices() {
+    return kChoices;
+}
+std::span<const std::string_view> pref_keys() {
+    return kKeys;
+}
 
 bool set_pref(Prefs& prefs, std::string_view key, std::string_view value) {
     for (const PrefChoice& choice : kChoices) {
@@ -112,7 +123,8 @@ std::string pref_text(const Prefs& prefs, std::string_view key) {
         return now == choice.get(usual) ? std::string{} : std::string{choice.values[static_cast<std::size_t>(now)]};
     }
     if (key == "lang") return prefs.lang == usual.lang ? std::string{} : prefs.lang;
-    if (key == "text") return prefs.text == usual.text ? std::string{} : decimal(static_cast<int>(prefs.text * 100.0F + 0.5F));
+    if (key == "text")
+        return prefs.text == usual.text ? std::string{} : decimal(static_cast<int>(prefs.text * 100.0F + 0.5F));
     if (key == "idle") return prefs.idle_s == usual.idle_s ? std::string{} : std::to_string(prefs.idle_s);
     return {};
 }

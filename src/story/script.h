@@ -9,17 +9,20 @@
 
 namespace story {
 
-enum class Focus : std::uint8_t { All, Meeting };  ///< camera: the whole stage, or the T cell that is nearest to acting and its partner
+enum class Focus : std::uint8_t {
+    All,
+    Meeting
+};  ///< camera: the whole stage, or the T cell that is nearest to acting and its partner
 
 /// A switch or dial of the reader's. One list, read by panels, mirror, host page, link and tests.
 struct Dial {
     enum class Kind : std::uint8_t { Toggle, Slider };
-    std::string_view id;             ///< public: in links and messages; its words are ui "control.<id>"
+    std::string_view id;  ///< public: in links and messages; its words are ui "control.<id>"
     Kind kind{Kind::Toggle};
-    sim::Act::What act{};            ///< what changing it does
+    sim::Act::What act{};               ///< what changing it does
     std::optional<sim::Act::What> off;  ///< Toggle: what switching it off does; none = the same act with value 0
-    int cell{-1};                    ///< index into the stage's cells for acts on one cell; -1 = none
-    float initial{0};                ///< position when the chapter begins; toggles: 0 or 1
+    int cell{-1};                       ///< index into the stage's cells for acts on one cell; -1 = none
+    float initial{0};                   ///< position when the chapter begins; toggles: 0 or 1
 };
 
 /// What a beat does in the reader's place when it begins, unless the reader has done it already.
@@ -41,12 +44,12 @@ struct Beat {
 
 struct Chapter {
     std::string_view id;
-    int number{0};                    ///< 1 … 15, as in the list of the whole story
-    float minutes_per_second{2};      ///< biological minutes in one real second at speed 1
+    int number{0};                ///< 1 … 15, as in the list of the whole story
+    float minutes_per_second{2};  ///< biological minutes in one real second at speed 1
     sim::Stage stage;
     std::vector<Dial> dials;
-    std::vector<Beat> beats;          ///< 3 … 6
-    bool tally{false};                ///< shows how many tumour cells are left and how many healthy cells were hurt
+    std::vector<Beat> beats;  ///< 3 … 6
+    bool tally{false};        ///< shows how many tumour cells are left and how many healthy cells were hurt
 };
 
 /// All chapters of this build, in the order of the story.

@@ -5,9 +5,13 @@
 
 namespace story {
 
-const Chapter& chapter(const State& state) { return script()[static_cast<std::size_t>(state.chapter)]; }
+const Chapter& chapter(const State& state) {
+    return script()[static_cast<std::size_t>(state.chapter)];
+}
 
-const Beat& beat(const State& state) { return chapter(state).beats[static_cast<std::size_t>(state.beat)]; }
+const Beat& beat(const State& state) {
+    return chapter(state).beats[static_cast<std::size_t>(state.beat)];
+}
 
 bool has_happened(const State& state, sim::Event event) {
     return std::any_of(state.recent.begin(), state.recent.end(), [&](const auto& h) { return h.event == event; });

@@ -55,8 +55,10 @@ std::string doing(const State& state, const Words& words, const sim::Cell& t_cel
     for (const sim::Socket socket : t_cell.t.sockets) pressed += socket == sim::Socket::Pressed ? 1 : 0;
     std::string_view key = "scene.doing.crawling";
     if (t_cell.t.doing == sim::Doing::Reading) key = "scene.doing.reading";
-    if (t_cell.t.doing == sim::Doing::Bound) key = pressed * 2 >= sim::kSockets ? "scene.doing.braked" : "scene.doing.bound";
-    return words.text(key, {{"t", cell_name(state, words, t_cell.id)}, {"cell", cell_name(state, words, t_cell.t.partner)}});
+    if (t_cell.t.doing == sim::Doing::Bound)
+        key = pressed * 2 >= sim::kSockets ? "scene.doing.braked" : "scene.doing.bound";
+    return words.text(key,
+                      {{"t", cell_name(state, words, t_cell.id)}, {"cell", cell_name(state, words, t_cell.t.partner)}});
 }
 
 }  // namespace
@@ -91,7 +93,8 @@ std::string tell(const State& state, const Words& words, const sim::Happening& h
     const bool spared = whom != nullptr && whom->kind == sim::Kind::Healthy && !sim::infected(*whom);
     if (happening.event == sim::Event::Hit && spared) key = {};  // HealthyHit says it
     if (key.empty()) return {};
-    return words.text(key, {{"t", cell_name(state, words, happening.who)}, {"cell", cell_name(state, words, happening.whom)}});
+    return words.text(
+        key, {{"t", cell_name(state, words, happening.who)}, {"cell", cell_name(state, words, happening.whom)}});
 }
 
 std::string scene_summary(const State& state, const sim::Params& params, const Words& words) {
@@ -110,7 +113,8 @@ std::string scene_summary(const State& state, const sim::Params& params, const W
         text += " " + words.text("scene.coverage", {{"percent", std::to_string(percent)}});
     }
     if (chapter(state).tally) {
-        text += " " + words.text("scene.tally", {{"tumor", std::to_string(now.tumour)}, {"hurt", std::to_string(now.healthy_hit)}});
+        text += " " + words.text("scene.tally",
+                                 {{"tumor", std::to_string(now.tumour)}, {"hurt", std::to_string(now.healthy_hit)}});
     }
     const int minute = static_cast<int>(minutes(state, params));
     return text + " " + words.text("scene.time", {{"minutes", std::to_string(minute)}});

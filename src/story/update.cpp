@@ -14,7 +14,9 @@ namespace {
 
 constexpr std::uint32_t kPatience_ticks = 6000;  // UntilDue gives up after this long: some waits depend on the reader
 
-int beats(const State& state) { return static_cast<int>(chapter(state).beats.size()); }
+int beats(const State& state) {
+    return static_cast<int>(chapter(state).beats.size());
+}
 
 void enter(State& state, const sim::Params& params, int index, int beat_at) {
     restage(state, params, index);
@@ -25,7 +27,9 @@ void enter(State& state, const sim::Params& params, int index, int beat_at) {
 /// Back to the moment at which the beat before this one began; its stage afresh when this beat was jumped to.
 void turn_back(State& state, const sim::Params& params) {
     if (state.beat == 0) {
-        if (state.chapter > 0) enter(state, params, state.chapter - 1, static_cast<int>(script()[static_cast<std::size_t>(state.chapter - 1)].beats.size()) - 1);
+        if (state.chapter > 0)
+            enter(state, params, state.chapter - 1,
+                  static_cast<int>(script()[static_cast<std::size_t>(state.chapter - 1)].beats.size()) - 1);
         return;
     }
     const int wanted = state.beat - 1;
@@ -102,7 +106,8 @@ struct Carry {
         if (!index || !std::isfinite(want.value)) return complain(state, "notice.bad-value", want.id);
         // thousandths, so that a link holds the value exactly
         const float value = std::round(std::clamp(want.value, 0.0F, 1.0F) * 1000.0F) / 1000.0F;
-        if (value != state.dials[static_cast<std::size_t>(*index)]) act_now(state, params, {0, Done::What::Dial, *index, value, {}, {}});
+        if (value != state.dials[static_cast<std::size_t>(*index)])
+            act_now(state, params, {0, Done::What::Dial, *index, value, {}, {}});
     }
     void operator()(const Guide& want) const {
         act_now(state, params, {0, Done::What::Guide, 0, 0, want.t_cell, want.to});
@@ -114,7 +119,8 @@ struct Carry {
         if (beat(state).question && want.choice >= 0) state.answer = want.choice;
     }
     void operator()(const SetPref& want) const {
-        if (!set_pref(state.prefs, want.key, want.value)) return complain(state, "notice.bad-value", want.key + "=" + want.value);
+        if (!set_pref(state.prefs, want.key, want.value))
+            return complain(state, "notice.bad-value", want.key + "=" + want.value);
         if (want.key == "motion" && reduced_motion(state)) state.playing = false;
     }
     void operator()(const SetSystem& want) const {
@@ -134,7 +140,8 @@ struct Carry {
             return;
         }
         if (!want.log.empty()) complain(state, "notice.bad-value", "log");
-        for (std::uint32_t i = 0; want.log.empty() && i < std::min(want.tick, kReplayLimit); ++i) live_one_tick(state, params);
+        for (std::uint32_t i = 0; want.log.empty() && i < std::min(want.tick, kReplayLimit); ++i)
+            live_one_tick(state, params);
         if (want.log.empty() && want.tick > 0) state.playing = false;
     }
 };
@@ -152,7 +159,8 @@ void update(State& state, const sim::Params& params, std::span<const Intent> int
     state.news.clear();
     for (const Intent& intent : intents) std::visit(Carry{state, params}, intent);
     if (!state.playing || dt_s <= 0) return;
-    const double ticks_per_s = static_cast<double>(chapter(state).minutes_per_second * state.speed) * 60.0 / static_cast<double>(params.tick_s);
+    const double ticks_per_s = static_cast<double>(chapter(state).minutes_per_second * state.speed) * 60.0 /
+                               static_cast<double>(params.tick_s);
     for (int due = state.clock.advance(dt_s, ticks_per_s); due > 0; --due) live_one_tick(state, params);
 }
 

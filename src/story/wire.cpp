@@ -35,7 +35,8 @@ std::optional<std::uint32_t> take(std::string_view& text) {
         if (letter < 0) return std::nullopt;
         text.remove_prefix(1);
         value |= static_cast<std::uint64_t>(letter & 31) << shift;
-        if (letter < 32) return value <= 0xFFFFFFFFULL ? std::optional{static_cast<std::uint32_t>(value)} : std::nullopt;
+        if (letter < 32)
+            return value <= 0xFFFFFFFFULL ? std::optional{static_cast<std::uint32_t>(value)} : std::nullopt;
     }
     return std::nullopt;
 }
@@ -61,7 +62,8 @@ std::string decode(std::string_view text) {
     return plain;
 }
 
-template <class Each> void split(std::string_view text, char by, Each each) {
+template <class Each>
+void split(std::string_view text, char by, Each each) {
     while (!text.empty()) {
         const auto end = std::min(text.find(by), text.size());
         if (end > 0) each(text.substr(0, end));
@@ -69,7 +71,8 @@ template <class Each> void split(std::string_view text, char by, Each each) {
     }
 }
 
-template <class Number> std::optional<Number> whole(std::string_view text) {
+template <class Number>
+std::optional<Number> whole(std::string_view text) {
     Number value{};
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     return error == std::errc{} && end == text.data() + text.size() ? std::optional{value} : std::nullopt;
@@ -109,7 +112,8 @@ std::string dial_list(const State& state) {
 
 std::vector<Done> lived(const State& state) {
     std::vector<Done> log;
-    std::copy_if(state.log.begin(), state.log.end(), std::back_inserter(log), [&](const Done& done) { return done.tick <= state.world.tick; });
+    std::copy_if(state.log.begin(), state.log.end(), std::back_inserter(log),
+                 [&](const Done& done) { return done.tick <= state.world.tick; });
     return log;
 }
 
@@ -130,13 +134,20 @@ struct Reading {
         dials.push_back(SetDial{std::string{pair.substr(0, colon)}, *value});
     }
     void take_pair(std::string_view key, const std::string& value) {
-        if (key == "chapter") place.chapter = value;
-        else if (key == "beat") place.beat = value;
-        else if (key == "log") replay.log = value;
-        else if (key == "set") split(value, ',', [&](std::string_view pair) { dial(pair); });
-        else if (key == "tick") number<std::uint32_t>(key, value, [&](std::uint32_t tick) { replay.tick = tick; });
-        else if (key == "seed") number<std::uint64_t>(key, value, [&](std::uint64_t seed) { wanted.intents.emplace_back(Reseed{seed}); });
-        else preference(key, value);
+        if (key == "chapter")
+            place.chapter = value;
+        else if (key == "beat")
+            place.beat = value;
+        else if (key == "log")
+            replay.log = value;
+        else if (key == "set")
+            split(value, ',', [&](std::string_view pair) { dial(pair); });
+        else if (key == "tick")
+            number<std::uint32_t>(key, value, [&](std::uint32_t tick) { replay.tick = tick; });
+        else if (key == "seed")
+            number<std::uint64_t>(key, value, [&](std::uint64_t seed) { wanted.intents.emplace_back(Reseed{seed}); });
+        else
+            preference(key, value);
     }
     void preference(std::string_view key, const std::string& value) {
         const auto keys = pref_keys();
@@ -145,10 +156,13 @@ struct Reading {
         if (!set_pref(trial, key, value)) return bad(key, value);
         wanted.intents.emplace_back(SetPref{std::string{key}, value});
     }
-    template <class Number, class Then> void number(std::string_view key, std::string_view value, Then then) {
+    template <class Number, class Then>
+    void number(std::string_view key, std::string_view value, Then then) {
         const auto parsed = whole<Number>(value);
-        if (parsed) then(*parsed);
-        else bad(key, value);
+        if (parsed)
+            then(*parsed);
+        else
+            bad(key, value);
     }
 };
 
@@ -204,7 +218,8 @@ std::optional<std::vector<Done>> unpack_log(std::string_view text) {
 std::string to_query(const State& state) {
     std::string query = "chapter=" + std::string{chapter(state).id} + "&beat=" + std::string{beat(state).id};
     for (const std::string_view key : pref_keys()) {
-        if (const std::string value = pref_text(state.prefs, key); !value.empty()) query += "&" + std::string{key} + "=" + value;
+        if (const std::string value = pref_text(state.prefs, key); !value.empty())
+            query += "&" + std::string{key} + "=" + value;
     }
     if (state.seed != 1) query += "&seed=" + std::to_string(state.seed);
     const std::string set = dial_list(state);
@@ -219,7 +234,8 @@ Wanted from_query(std::string_view query) {
     Reading reading;
     split(query, '&', [&](std::string_view pair) {
         const auto equals = pair.find('=');
-        if (equals != std::string_view::npos) reading.take_pair(pair.substr(0, equals), decode(pair.substr(equals + 1)));
+        if (equals != std::string_view::npos)
+            reading.take_pair(pair.substr(0, equals), decode(pair.substr(equals + 1)));
     });
     Wanted wanted = std::move(reading.wanted);
     if (!reading.place.chapter.empty() || !reading.place.beat.empty()) wanted.intents.emplace_back(reading.place);

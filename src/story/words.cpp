@@ -8,7 +8,8 @@ std::string Words::text(std::string_view key) const {
     return found == ui.end() ? "⟨" + std::string{key} + "⟩" : found->second;
 }
 
-std::string Words::text(std::string_view key, const std::vector<std::pair<std::string_view, std::string>>& values) const {
+std::string Words::text(std::string_view key,
+                        const std::vector<std::pair<std::string_view, std::string>>& values) const {
     const std::string pattern = text(key);
     std::string filled;
     std::size_t from = 0;
@@ -22,7 +23,8 @@ std::string Words::text(std::string_view key, const std::vector<std::pair<std::s
         for (const auto& [each, text_of_it] : values) {
             if (each == name) value = &text_of_it;
         }
-        filled += value != nullptr ? pattern.substr(from, open - from) + *value : pattern.substr(from, close + 1 - from);
+        filled +=
+            value != nullptr ? pattern.substr(from, open - from) + *value : pattern.substr(from, close + 1 - from);
         from = close + 1;
     }
     return filled + pattern.substr(from);

@@ -16,14 +16,14 @@ struct Claim {
 };
 
 struct PanelWords {
-    std::string id;            ///< topic, "t-cell"
-    std::string kind;          ///< key of ui: "kind.cell", "kind.molecule", "kind.medicine", "kind.idea"
-    std::string name;          ///< heading
-    std::string label;         ///< short name for a label in the picture
-    std::string say;           ///< how a voice should say it; empty = as `name`
-    std::vector<Claim> plain;  ///< paragraphs, reading grade 6 or below
-    std::vector<Claim> detail; ///< paragraphs, grade 10 or below
-    std::string try_it;        ///< one thing to do; may be empty
+    std::string id;             ///< topic, "t-cell"
+    std::string kind;           ///< key of ui: "kind.cell", "kind.molecule", "kind.medicine", "kind.idea"
+    std::string name;           ///< heading
+    std::string label;          ///< short name for a label in the picture
+    std::string say;            ///< how a voice should say it; empty = as `name`
+    std::vector<Claim> plain;   ///< paragraphs, reading grade 6 or below
+    std::vector<Claim> detail;  ///< paragraphs, grade 10 or below
+    std::string try_it;         ///< one thing to do; may be empty
 };
 
 struct BeatWords {
@@ -55,7 +55,7 @@ using References = std::map<std::string, Reference, std::less<>>;
 
 struct Words {
     std::string lang{"en"};
-    std::string dir{"ltr"};  ///< "ltr" or "rtl"
+    std::string dir{"ltr"};                              ///< "ltr" or "rtl"
     std::map<std::string, std::string, std::less<>> ui;  ///< every other string, by key
     std::map<std::string, ChapterWords, std::less<>> chapters;
     std::map<std::string, PanelWords, std::less<>> panels;  ///< by topic

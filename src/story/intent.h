@@ -1,0 +1,74 @@
+// Everything a reader, a host page or a chapter can want. Only update() carries it out.
+#pragma once
+#include "base/vec.h"
+#include "sim/cell.h"
+#include "story/reader.h"
+
+#include <cstdint>
+#include <string>
+#include <variant>
+
+namespace story {
+
+/// What is selected: a topic with a panel, perhaps of one certain cell.
+struct Selection {
+    std::string topic;  ///< empty = nothing
+    sim::CellId cell;   ///< 0 = the idea itself
+    friend bool operator==(const Selection&, const Selection&) = default;
+};
+
+// ---- intents: everything a reader, a host page or a chapter can want
+struct GoTo {
+    std::string chapter, beat;
+};  ///< empty beat = the first
+struct Turn {
+    int by{1};
+};  ///< +1 next beat, -1 the one before; runs on into the next chapter
+struct Play {
+    bool on{true};
+};
+struct StepTicks {
+    int ticks{1};
+};  ///< negative = back
+struct Seek {
+    std::uint32_t tick{0};
+};  ///< scrub to a tick already lived through
+struct Speed {
+    float factor{1};
+};                  ///< 0.25 … 4
+struct Restart {};  ///< this chapter, same seed, no acts
+struct Reseed {
+    std::uint64_t seed{1};
+};
+struct SetDial {
+    std::string id;
+    float value{0};
+};
+struct Guide {
+    sim::CellId t_cell, to;
+};
+struct Select {
+    Selection what;
+};                   ///< empty topic = nothing
+struct UntilDue {};  ///< live on, at once, until what the caption waits for has happened
+struct Answer {
+    int choice{0};
+};
+struct SetPref {
+    std::string key, value;
+};  ///< a link parameter of Prefs
+struct SetSystem {
+    System system;
+};
+struct Zoom {
+    float factor{1};
+    base::Vec2 pan;
+};  ///< factor 1 … 4 around the stage; pan in shares of the view
+struct Replay {
+    std::uint32_t tick{0};
+    std::string log;
+};  ///< a link: live through these acts up to this tick
+using Intent = std::variant<GoTo, Turn, Play, StepTicks, Seek, Speed, Restart, Reseed, SetDial, Guide, Select, UntilDue,
+                            Answer, SetPref, SetSystem, Zoom, Replay>;
+
+}  // namespace story

@@ -1,0 +1,38 @@
+// How the reader wants it, and what the reader's system says: plain data.
+#pragma once
+#include <cstdint>
+#include <string>
+
+namespace story {
+
+enum class Theme : std::uint8_t { Auto, Light, Dark, Projector, Forced };
+enum class Mode : std::uint8_t { Page, Embed, Kiosk, Present };
+enum class Motion : std::uint8_t { Auto, Full, Reduced };
+enum class View : std::uint8_t { Diagram, Text, Both };
+enum class Level : std::uint8_t { Plain, Detail };
+enum class Path : std::uint8_t { Full, Short };
+
+/// How the reader wants it; from the link, the page's attributes or the settings.
+struct Prefs {
+    std::string lang{"en"};
+    Theme theme{Theme::Auto};
+    Mode mode{Mode::Page};
+    Motion motion{Motion::Auto};
+    View view{View::Diagram};
+    Level level{Level::Plain};
+    Path path{Path::Full};
+    float text{1};     ///< type scale, 1 … 2
+    bool links{true};  ///< outgoing links allowed
+    int idle_s{0};     ///< kiosk: reset after this many seconds; 0 = never
+    bool probe{false};
+};
+
+/// What the browser says of the reader's system; not part of a link.
+struct System {
+    bool dark{false};
+    bool reduced_motion{false};
+    bool more_contrast{false};
+    bool forced_colors{false};
+};
+
+}  // namespace story
