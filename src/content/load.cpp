@@ -1,0 +1,102 @@
+// All files of the content folder → one Library, or every problem in them: each file by itself, then what they say of each other.
+#include "content/load.h"
+
+#include "content/json.h"
+#include "content/parts.h"
+
+#include <nlohmann/json.hpp>
+
+#include <iterator>
+
+namespace content {
+
+namespace {
+
+void append(base::Problems& all, base::Problems more) {
+    all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+/// Reads `name` with `reader`; the default value when there were problems, which go to `all`.
+template <class T>
+T take(const Read& read, const std::string& name, base::Loaded<T> (*reader)(std::string_view, std::string_view),
+       base::Problems& all) {
+    const std::string file = "content/" + name;
+    const auto text = read(name);
+    if (!text) {
+        all.push_back({file, "", "this file is missing", "put it back into the content folder"});
+        return T{};
+    }
+    auto loaded = reader(file, *text);
+    if (auto* problems = std::get_if<base::Problems>(&loaded)) {
+        append(all, std::move(*problems));
+        return T{};
+    }
+    return std::move(std::get<T>(loaded));
+}
+
+void check_cited(const std::string& file, const std::vector<Cited>& cited, const story::References& known,
+                 base::Problems& all) {
+    for (const Cited& each : cited) {
+        if (known.contains(each.key)) continue;
+        all.push_back({file, each.pointer, "no reference has the key \"" + each.key + "\"",
+                       "correct its spelling, or add it to content/references.json"});
+    }
+}
+
+}  // namespace
+
+base::Loaded<story::References> references_from_json(std::string_view file, std::string_view text) {
+    Report report{std::string{file}, {}};
+    const Json tree = parse(text, report);
+    if (tree.is_null() && !report.problems.empty()) return report.problems;
+    story::References references;
+    const Place root{tree, "", report};
+    root.only({"references"});
+    if (const auto entries = root.must_be_object() ? root.child("references") : std::nullopt) {
+        for (const auto& [key, entry] : entries->members()) {
+            if (!entry.must_be_object()) continue;
+            entry.only({"kind", "text", "url", "read"});
+            entry.text("kind");  // for the lint; readers see `read`
+            references[key] = {entry.text("text"), entry.text_or_empty("url"), entry.text("read")};
+            const std::string& url = references[key].url;
+            if (!url.empty() && !url.starts_with("https://"))
+                entry.maybe("url")->say("must begin with https://", "write the whole address");
+        }
+    }
+    if (!report.problems.empty()) return report.problems;
+    return references;
+}
+
+base::Loaded<Library> load(const Read& read, std::string_view lang) {
+    base::Problems all;
+    Library library;
+    const std::string words_name = std::string{lang} + ".json";
+    auto params = take<ParamsFile>(read, "params.json", read_params, all);
+    library.themes = take<picture::Themes>(read, "themes.json", themes_from_json, all);
+    const std::size_t before_references = all.size();
+    auto references = take<story::References>(read, "references.json", references_from_json, all);
+    const bool references_good = all.size() == before_references;
+    const std::size_t before_words = all.size();
+    auto words = take<WordsFile>(read, words_name, read_words, all);
+    const bool words_good = all.size() == before_words;
+
+    if (references_good) {  // otherwise every key would seem unknown
+        check_cited("content/params.json", params.cited, references, all);
+        check_cited("content/" + words_name, words.cited, references, all);
+    }
+    if (words_good) {
+        append(all, compare_with_script("content/" + words_name, words.words));
+        if (words.words.lang != lang) {
+            all.push_back({"content/" + words_name, "/lang",
+                           "says \"" + words.words.lang + "\", but the file is named after another language",
+                           "write \"" + std::string{lang} + "\""});
+        }
+    }
+    if (!all.empty()) return all;
+    library.params = params.params;
+    library.words = std::move(words.words);
+    library.words.references = std::move(references);
+    return library;
+}
+
+}  // namespace content

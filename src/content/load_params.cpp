@@ -1,0 +1,117 @@
+// params.json → sim::Params: every number by name, within sane bounds, with its unit and where it comes from.
+#include "content/json.h"
+#include "content/parts.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cstdio>
+#include <iterator>
+
+namespace content {
+
+namespace {
+
+struct Field {
+    std::string_view name;
+    float sim::Params::*member;
+    float low, high;  ///< beyond these the model is not what the texts describe
+};
+
+constexpr Field kFields[] = {
+    {"tick_s", &sim::Params::tick_s, 1, 10},
+    {"t_cell_radius_um", &sim::Params::t_cell_radius_um, 3, 8},
+    {"tissue_radius_um", &sim::Params::tissue_radius_um, 5, 14},
+    {"t_cell_speed_um_min", &sim::Params::t_cell_speed_um_min, 1, 20},
+    {"t_cell_turn_per_min", &sim::Params::t_cell_turn_per_min, 0.05F, 5},
+    {"attraction", &sim::Params::attraction, 0, 1},
+    {"attraction_reach_um", &sim::Params::attraction_reach_um, 0, 500},
+    {"read_min", &sim::Params::read_min, 0.1F, 5},
+    {"reads_per_contact", &sim::Params::reads_per_contact, 1, 8},
+    {"reading_max_min", &sim::Params::reading_max_min, 1, 60},
+    {"contact_max_min", &sim::Params::contact_max_min, 2, 120},
+    {"rest_min", &sim::Params::rest_min, 0, 120},
+    {"match_grip", &sim::Params::match_grip, 0.05F, 0.95F},
+    {"signal_gain_per_min", &sim::Params::signal_gain_per_min, 0.01F, 5},
+    {"signal_leak_per_min", &sim::Params::signal_leak_per_min, 0, 1},
+    {"signal_needed", &sim::Params::signal_needed, 0.1F, 10},
+    {"brake_strength", &sim::Params::brake_strength, 0, 1},
+    {"press_per_min", &sim::Params::press_per_min, 0, 60},
+    {"release_per_min", &sim::Params::release_per_min, 0.01F, 60},
+    {"antibody_exchange_per_min", &sim::Params::antibody_exchange_per_min, 0.01F, 10},
+    {"hits_to_die", &sim::Params::hits_to_die, 1, 10},
+    {"hit_memory_min", &sim::Params::hit_memory_min, 5, 600},
+    {"granule_flight_min", &sim::Params::granule_flight_min, 0.05F, 10},
+    {"dying_min", &sim::Params::dying_min, 1, 600},
+    {"badge_renewal_min", &sim::Params::badge_renewal_min, 0.5F, 600},
+    {"badge_travel_min", &sim::Params::badge_travel_min, 0.05F, 60},
+    {"virus_growth_per_min", &sim::Params::virus_growth_per_min, 0.01F, 5},
+    {"virus_badge_share", &sim::Params::virus_badge_share, 0.05F, 1},
+    {"tumour_badge_share", &sim::Params::tumour_badge_share, 0, 1},
+    {"self_grip_max", &sim::Params::self_grip_max, 0, 0.5F},
+};
+// a field added to sim::Params without a row here would keep its default whatever the file says
+static_assert(std::size(kFields) * sizeof(float) == sizeof(sim::Params));
+
+std::string shown(float number) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%g", static_cast<double>(number));
+    return text;
+}
+
+void read_source(const Place& entry, std::vector<Cited>& cited) {
+    constexpr std::string_view kRef = "ref:";
+    constexpr std::string_view kChosen = "chosen: ";
+    constexpr std::size_t kShortestReason = 10;
+    const std::string source = entry.text("source");
+    if (source.starts_with(kRef)) {
+        const std::size_t end = source.find(' ');  // a remark may follow the key
+        cited.push_back({entry.pointer() + "/source", source.substr(kRef.size(), end - kRef.size())});
+    } else if (!source.empty() && !(source.starts_with(kChosen) && source.size() >= kChosen.size() + kShortestReason)) {
+        entry.child("source")->say("must be \"ref:<key>\" or \"chosen: <why>\"",
+                                   "name a reference, or say in ten letters or more why it was chosen");
+    }
+}
+
+}  // namespace
+
+base::Loaded<ParamsFile> read_params(std::string_view file, std::string_view text) {
+    Report report{std::string{file}, {}};
+    const Json tree = parse(text, report);
+    if (tree.is_null() && !report.problems.empty()) return report.problems;
+    ParamsFile result;
+    const Place root{tree, "", report};
+    root.only({"params"});
+    const auto params = root.must_be_object() ? root.child("params") : std::nullopt;
+    if (params && params->must_be_object()) {
+        for (const auto& [name, entry] : params->members()) {
+            bool known = false;
+            for (const Field& field : kFields) known = known || field.name == name;
+            if (!known) entry.say("the model has no such number", "correct its spelling, or remove it");
+        }
+        for (const Field& field : kFields) {
+            const auto entry = params->child(field.name);
+            if (!entry || !entry->must_be_object()) continue;
+            entry->only({"value", "unit", "source"});
+            const std::size_t before = report.problems.size();
+            const float value = entry->number("value");
+            if (report.problems.size() == before && !(value >= field.low && value <= field.high)) {
+                entry->say("value " + shown(value) + " is out of range",
+                           "choose " + shown(field.low) + " … " + shown(field.high) +
+                               ", or widen the bounds in content/load_params.cpp");
+            }
+            entry->text("unit");
+            read_source(*entry, result.cited);
+            result.params.*field.member = value;
+        }
+    }
+    if (!report.problems.empty()) return report.problems;
+    return result;
+}
+
+base::Loaded<sim::Params> params_from_json(std::string_view file, std::string_view text) {
+    auto read = read_params(file, text);
+    if (auto* problems = std::get_if<base::Problems>(&read)) return std::move(*problems);
+    return std::get<ParamsFile>(read).params;
+}
+
+}  // namespace content

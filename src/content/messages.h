@@ -1,0 +1,40 @@
+// Messages of the page, checked field by field: JSON text → intents, or plain data for the shell. See web/PROTOCOL.md.
+#pragma once
+#include "picture/draw_list.h"
+#include "story/state.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace content {
+
+/// One pointer event as the page sends it, CSS px of the canvas.
+struct PointerMessage {
+    enum class Phase : std::uint8_t { Move, Down, Up, Cancel, Wheel } phase{Phase::Move};
+    enum class Kind : std::uint8_t { Mouse, Touch, Pen } kind{Kind::Mouse};
+    int id{0};
+    base::Vec2 at, moved;  ///< `moved`: scroll amount of a wheel
+};
+struct SizeMessage {
+    float w{0}, h{0};  ///< CSS px
+    float dpr{1};
+};
+/// What one message asks for. Exactly one member is filled, except that `system` fills `intents` and may fill `palette`.
+struct Message {
+    std::vector<story::Intent> intents;
+    std::optional<SizeMessage> size;
+    std::optional<bool> visible;
+    std::map<std::string, picture::Rgba, std::less<>> palette;  ///< forced colours by name: "canvas", "text", …
+    std::optional<std::string> content_lang;                    ///< this language's file has been handed over again
+    std::optional<bool> context_lost;
+    std::optional<PointerMessage> pointer;
+};
+
+/// nullopt for anything that is not a whole, sane message: unknown types, missing fields, numbers out of range, cells,
+/// chapters, beats, topics, dials or controls that are not there now.
+std::optional<Message> message_from_json(std::string_view text, const story::State& state);
+
+}  // namespace content

@@ -1,0 +1,156 @@
+// The state as headings, paragraphs and native controls: what a chapter is for somebody who cannot see the picture.
+#include "mirror/mirror.h"
+
+#include "mirror/parts.h"
+
+namespace mirror {
+
+namespace {
+
+using Group = story::Control::Group;
+
+struct Telling {
+    const story::State& state;
+    const story::Words& words;
+    std::vector<story::Control> controls;
+    Sources sources;
+};
+
+/// A group with a heading of level 3; every control of `group` inside it.
+Node section(const std::string& id, const std::string& title) {
+    Node node = leaf(id, Role::Group, {});
+    node.children.push_back(heading(id + ".title", 3, title));
+    return node;
+}
+
+void add_controls(Node& parent, const Telling& telling, Group group) {
+    for (const story::Control& control : telling.controls) {
+        if (control.group != group) continue;
+        parent.children.push_back(operate(control));
+        // here a topic is read as well as heard, so it has its written name: "PD-1", not "P D one"
+        const bool topic = control.id.starts_with("topic.");
+        const auto panel = topic ? telling.words.panels.find(std::string_view{control.id}.substr(6)) : telling.words.panels.end();
+        if (panel != telling.words.panels.end()) parent.children.back().text = panel->second.name;
+    }
+}
+
+std::string place(const Telling& telling) {
+    const story::Chapter& chapter = story::chapter(telling.state);
+    return telling.words.text("mirror.step", {{"n", std::to_string(telling.state.beat + 1)},
+                                              {"count", std::to_string(chapter.beats.size())}});
+}
+
+/// Play area, as the reader would see it: where we are, what is said, who does what.
+Node scene(Telling& telling, const sim::Params& params) {
+    const story::State& state = telling.state;
+    Node node = section("scene", telling.words.text("mirror.scene"));
+    node.children.push_back(leaf("scene.place", Role::Note, place(telling)));
+    const auto words = telling.words.chapters.find(story::chapter(state).id);
+    const bool due = story::caption_due(state);
+    if (due && words != telling.words.chapters.end() && words->second.beats.contains(story::beat(state).id)) {
+        const auto beat = words->second.beats.find(story::beat(state).id);
+        node.children.push_back(telling.sources.paragraph("scene.caption", beat->second.caption));
+    } else {
+        node.children.push_back(leaf("scene.caption", Role::Paragraph, story::caption(state, telling.words)));
+    }
+    node.children.push_back(leaf("scene.now", Role::Paragraph, story::scene_summary(state, params, telling.words)));
+    return node;
+}
+
+Node todo(const Telling& telling) {
+    Node node = section("todo", telling.words.text("mirror.todo"));
+    add_controls(node, telling, Group::Dial);
+    add_controls(node, telling, Group::Transport);
+    return node;
+}
+
+Node panel(Telling& telling) {
+    Node node = leaf("panel", Role::Group, {});
+    // as in the picture: what the beat is about, until the reader opens something else
+    const std::string& selected = telling.state.selected.topic;
+    const auto found = telling.words.panels.find(selected.empty() ? story::beat(telling.state).panel : selected);
+    if (found == telling.words.panels.end()) return node;
+    const story::PanelWords& words = found->second;
+    const std::string id = "panel." + words.id;
+    node.children.push_back(heading(id + ".title", 3, words.name));
+    node.children.push_back(leaf(id + ".kind", Role::Note, telling.words.text(words.kind)));
+    if (telling.state.selected.cell) {
+        const std::string name = story::cell_name(telling.state, telling.words, telling.state.selected.cell);
+        node.children.push_back(leaf(id + ".cell", Role::Note, name));
+    }
+    add_claims(node, id + ".plain", words.plain, telling.sources);
+    if (telling.state.prefs.level == story::Level::Detail) add_claims(node, id + ".detail", words.detail, telling.sources);
+    if (!words.try_it.empty()) node.children.push_back(leaf(id + ".try", Role::Paragraph, words.try_it));
+    return node;
+}
+
+/// The question as it stands now: the reason only after a choice.
+Node question(Telling& telling) {
+    Node node = leaf("question", Role::Group, {});
+    const auto found = telling.words.chapters.find(story::chapter(telling.state).id);
+    if (!story::beat(telling.state).question || found == telling.words.chapters.end()) return node;
+    const story::QuestionWords& words = found->second.question;
+    node.children.push_back(heading("question.title", 3, telling.words.text("mirror.question")));
+    node.children.push_back(leaf("question.ask", Role::Paragraph, words.ask));
+    add_controls(node, telling, Group::Question);
+    if (!telling.state.answer) return node;
+    const auto right = static_cast<std::size_t>(words.answer);
+    const bool correct = *telling.state.answer == words.answer;
+    const std::string answer = right < words.choices.size() ? words.choices[right] : std::string{};
+    node.children.push_back(leaf("question.outcome", Role::Paragraph,
+                                 telling.words.text(correct ? "mirror.right" : "mirror.other", {{"answer", answer}})));
+    node.children.push_back(telling.sources.paragraph("question.why", words.why));
+    return node;
+}
+
+Node leaves_out(Telling& telling) {
+    Node node = section("leaves-out", telling.words.text("leaves-out"));
+    const auto found = telling.words.chapters.find(story::chapter(telling.state).id);
+    if (found != telling.words.chapters.end()) add_claims(node, "leaves-out", found->second.leaves_out, telling.sources);
+    return node;
+}
+
+Node listed(const Telling& telling, const std::string& id, const std::string& title, Group group) {
+    Node node = section(id, title);
+    add_controls(node, telling, group);
+    return node;
+}
+
+}  // namespace
+
+Node describe(const story::State& state, const sim::Params& params, const story::Words& words) {
+    Telling telling{state, words, story::controls(state, params, words),
+                    Sources{words, "now.source", Sources::Marks::Plain, state.prefs.links}};
+    Node root = leaf("explainer", Role::Region, words.text("mirror.region"));
+    const auto chapter = words.chapters.find(story::chapter(state).id);
+    const bool known = chapter != words.chapters.end();
+    root.children.push_back(heading("chapter.title", 2, known ? chapter->second.title : words.text("mirror.region")));
+    for (const std::string& notice : state.notices) {
+        const std::size_t bar = notice.find('|');
+        const std::string value = bar == std::string::npos ? std::string{} : notice.substr(bar + 1);
+        root.children.push_back(leaf("notice." + notice, Role::Note, words.text(notice.substr(0, bar), {{"value", value}})));
+    }
+    root.children.push_back(scene(telling, params));
+    root.children.push_back(question(telling));
+    root.children.push_back(todo(telling));
+    root.children.push_back(listed(telling, "actors", words.text("mirror.actors"), Group::Actor));
+    root.children.push_back(panel(telling));
+    root.children.push_back(leaves_out(telling));
+    root.children.push_back(telling.sources.list(3));
+    root.children.push_back(listed(telling, "chapters", words.text("mirror.chapters"), Group::Chapter));
+    root.children.push_back(listed(telling, "settings", words.text("mirror.settings"), Group::Setting));
+    Node fine_print = leaf("fine-print", Role::Group, {});
+    add_fine_print(fine_print, words);
+    root.children.push_back(std::move(fine_print));
+    return root;
+}
+
+const Node* find(const Node& root, std::string_view text) {
+    if (root.text == text) return &root;
+    for (const Node& child : root.children) {
+        if (const Node* found = find(child, text)) return found;
+    }
+    return nullptr;
+}
+
+}  // namespace mirror

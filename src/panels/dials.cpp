@@ -1,0 +1,81 @@
+// The chapter's own controls, and what comes of them: help and harm side by side.
+#include "panels/pieces.h"
+
+#include <algorithm>
+
+namespace panels {
+namespace {
+
+struct Card {
+    std::string name, value;
+    std::string_view ground;
+};
+
+float card_height(Ui& ui, const Card& card, float width) {
+    const float inner = width - 4 * ui.unit;
+    return measured(ui, [&] {
+        return 2.5F * ui.unit + words(ui, {}, inner, card.name, ui.type.note, "text") +
+               words(ui, {}, inner, card.value, ui.type.heading, "text", Weight::Bold);
+    });
+}
+
+void draw_card(Ui& ui, const Rect& box, const Card& card) {
+    fill(ui, box, card.ground, 2 * ui.unit);
+    if (ui.theme.line > 1) outline(ui, box, "card.edge", 2 * ui.unit);
+    const float inner = box.w - 4 * ui.unit;
+    const Vec2 at{box.x + 2 * ui.unit, box.y + 1.25F * ui.unit};
+    const float y = words(ui, at, inner, card.name, ui.type.note, "text");
+    words(ui, at + Vec2{0, y}, inner, card.value, ui.type.heading, "text", Weight::Bold);
+}
+
+}  // namespace
+
+float dials(Ui& ui, Vec2 at, float width) {
+    float y = 0;
+    for (const auto& control : ui.controls) {
+        if (control.group != story::Control::Group::Dial) continue;
+        if (y > 0) y += ui.unit;
+        const Vec2 here = at + Vec2{0, y};
+        switch (control.kind) {
+        case story::Control::Kind::Toggle: y += toggle_row(ui, here, width, control); break;
+        case story::Control::Kind::Slider: y += slider_row(ui, here, width, control); break;
+        case story::Control::Kind::Choice: y += choice_row(ui, here, width, control); break;
+        case story::Control::Kind::Button: {
+            const Pill pill{.id = control.id, .label = control.label, .enabled = control.enabled};
+            if (pill_button(ui, {here.x, here.y, std::min(width, pill_width(ui, pill)), 44}, pill).pressed)
+                operate(ui, control.id, 1);
+            y += 44;
+            break;
+        }
+        }
+    }
+    return y;
+}
+
+float tally(Ui& ui, Vec2 at, float width) {
+    if (!story::chapter(ui.state).tally) return 0;
+    const sim::Census now = sim::census(ui.state.world);
+    const int healthy = now.healthy + now.healthy_lost;
+    const Card left{ui.words.text("tally.tumor"),
+                    ui.words.text("tally.tumor.value", {{"count", std::to_string(now.tumour)}}), "tally.tumor"};
+    const Card hurt{ui.words.text("tally.healthy"),
+                    ui.words.text("tally.healthy.value",
+                                  {{"hurt", std::to_string(now.healthy_hit)}, {"count", std::to_string(healthy)}}),
+                    "tally.healthy"};
+    const float gap = 1.5F * ui.unit;
+    const float half = (width - gap) / 2;
+    const float least =
+        std::max(width_of(ui, left.name, ui.type.note), width_of(ui, hurt.name, ui.type.note)) + 4 * ui.unit;
+    if (half < least * 0.62F) {  // side by side the words would break up: one above the other, still alike
+        const float high = std::max(card_height(ui, left, width), card_height(ui, hurt, width));
+        draw_card(ui, {at.x, at.y, width, high}, left);
+        draw_card(ui, {at.x, at.y + high + ui.unit, width, high}, hurt);
+        return 2 * high + ui.unit;
+    }
+    const float high = std::max(card_height(ui, left, half), card_height(ui, hurt, half));
+    draw_card(ui, {at.x, at.y, half, high}, left);
+    draw_card(ui, {at.x + half + gap, at.y, half, high}, hurt);
+    return high;
+}
+
+}  // namespace panels

@@ -1,0 +1,48 @@
+// What is pressed: the only room that draws with Dear ImGui. Reads the state and the scene, returns what the reader wants.
+#pragma once
+#include "picture/compose.h"
+#include "story/controls.h"
+#include "story/pointer.h"
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace panels {
+
+/// In points of the canvas. Collected by the shell since the last frame, in order.
+using Pointer = story::Pointer;
+
+struct Input {
+    std::span<const Pointer> pointers;
+    base::Vec2 size_pt;
+    float px_per_pt{1};
+    float dt_s{0};
+    std::string_view focus;  ///< id of the control that the page's focus is on: it gets a ring; empty = none
+};
+
+/// What a font file is handed over as; bytes must outlive the program.
+struct FontFile {
+    std::span<const unsigned char> bytes;
+    picture::Weight weight{picture::Weight::Regular};
+};
+
+struct Outcome {
+    std::vector<story::Intent> intents;
+    std::vector<Pointer> for_stage;      ///< pointers that no panel wanted
+    std::vector<picture::Rect> scrolls;  ///< areas that scroll under a finger: the page gives them touch-action none
+    bool restless{false};                ///< something still moves (inertia, a toggle): wants another frame
+    bool sheet_open{true};               ///< tall and small forms: whether the sheet is drawn up over the picture
+};
+
+/// Creates the ImGui context, the look and the fonts. Call once, before the first show.
+void start(std::span<const FontFile> fonts);
+void stop();
+picture::Measure measure();
+
+/// Begins an ImGui frame, draws labels and panels into it and ends it; ImGui::GetDrawData() is then ready for the painter.
+Outcome show(const story::State& state, const sim::Params& params, const story::Words& words,
+             const picture::Scene& scene, const picture::Layout& layout, const picture::Theme& theme,
+             const Input& input);
+
+}  // namespace panels

@@ -1,0 +1,118 @@
+// Where the camera looks: the whole stage, or the meeting of a T cell and the cell it is busy with.
+#include "picture/camera.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace picture {
+
+namespace {
+
+constexpr float kMolecules_um = 2.4F;     // room beyond a membrane for what stands on it
+constexpr float kLeast_pt_per_um = 5.6F;  // smaller cells would drown in their receptors; rather show a part of the stage
+constexpr float kMoleculeFloor_pt = 9.6F; // key receptors stay above 10 px
+
+struct View {
+    Vec2 centre_um;
+    float pt_per_um{10};
+};
+
+View fit(const Layout& layout, Vec2 centre_um, Vec2 half_um, float most_pt_per_um) {
+    Vec2 half = half_um;
+    if (layout.portrait) std::swap(half.x, half.y);
+    const float scale = std::min(layout.stage.w / (2 * half.x), layout.stage.h / (2 * half.y));
+    return {centre_um, std::clamp(scale, 1.0F, most_pt_per_um)};
+}
+
+/// How near a T cell is to acting; below 0 = it is with nobody.
+float nearness(const story::State& state, const sim::Cell& cell, sim::Kind wanted, sim::CellId followed) {
+    if (cell.kind != sim::Kind::TCell || cell.fate != sim::Fate::Alive) return -1;
+    const sim::Cell* partner = sim::find(state.world, cell.t.partner);
+    if (partner == nullptr || partner->fate == sim::Fate::Gone) return -1;
+    float score = cell.id == followed ? 0.5F : 0.0F;  // stays with one as long as nothing better happens
+    if (partner->kind == wanted) score += 4;
+    switch (cell.t.doing) {
+    case sim::Doing::Bound: return score + 2 + std::min(cell.t.signal, 1.0F) * 0.3F;
+    case sim::Doing::Reading: return score + 1;
+    case sim::Doing::Guided: return score;
+    case sim::Doing::Crawling: break;
+    }
+    return -1;
+}
+
+const sim::Cell* meeting(const story::State& state, Eye& eye) {
+    const sim::Kind wanted = story::beat(state).whom.value_or(
+        story::chapter(state).tally ? sim::Kind::Tumour : sim::Kind::Healthy);
+    const sim::Cell* best = nullptr;
+    float best_score = -1;
+    for (const sim::Cell& cell : state.world.cells) {
+        const float score = nearness(state, cell, wanted, eye.meeting);
+        if (score > best_score) {
+            best_score = score;
+            best = &cell;
+        }
+    }
+    eye.meeting = best != nullptr ? best->id : sim::CellId{};
+    return best;
+}
+
+/// The whole stage, or as much of it round `busy` as can be seen well.
+View overview(const story::State& state, const Layout& layout, const sim::Cell* busy) {
+    const Vec2 half = state.world.half_um + Vec2{1, 1} * kMolecules_um;
+    View view = fit(layout, {}, half, 60);
+    if (view.pt_per_um >= kLeast_pt_per_um) return view;
+    view.pt_per_um = kLeast_pt_per_um;
+    Vec2 seen{layout.stage.w / 2 / kLeast_pt_per_um, layout.stage.h / 2 / kLeast_pt_per_um};
+    if (layout.portrait) std::swap(seen.x, seen.y);
+    const Vec2 slack{std::max(half.x - seen.x, 0.0F), std::max(half.y - seen.y, 0.0F)};
+    const Vec2 to = busy != nullptr ? seen_at_um(state, *busy) : Vec2{};
+    view.centre_um = {std::clamp(to.x, -slack.x, slack.x), std::clamp(to.y, -slack.y, slack.y)};
+    return view;
+}
+
+View wanted_view(const story::State& state, const Layout& layout, Eye& eye) {
+    const sim::Cell* t_cell = meeting(state, eye);
+    const View all = overview(state, layout, t_cell);
+    if (story::beat(state).focus == story::Focus::All || t_cell == nullptr) return all;
+    const sim::Cell* partner = sim::find(state.world, t_cell->t.partner);
+    const Vec2 a = seen_at_um(state, *t_cell);
+    const Vec2 b = seen_at_um(state, *partner);
+    // a square round both, so that the picture does not pump while one goes round the other
+    const float half = t_cell->radius_um + partner->radius_um + kMolecules_um + 0.8F;
+    const Vec2 way = base::unit(b - a);
+    const Vec2 middle = mix(a - way * t_cell->radius_um, b + way * partner->radius_um, 0.5F);
+    const View near = fit(layout, middle, {half * 1.06F, half}, 60);
+    return near.pt_per_um > all.pt_per_um ? near : all;
+}
+
+}  // namespace
+
+Vec2 seen_at_um(const story::State& state, const sim::Cell& cell) {
+    return mix(cell.before_um, cell.pos_um, std::clamp(state.clock.fraction(), 0.0F, 1.0F));
+}
+
+Camera aim(const story::State& state, const Layout& layout, Eye& eye, float dt_s, bool jump, bool& moving) {
+    View wanted = wanted_view(state, layout, eye);
+    const float zoom = std::clamp(state.zoom, 1.0F, 4.0F);
+    wanted.pt_per_um *= zoom;
+    Camera camera;
+    camera.portrait = layout.portrait;
+    const Vec2 pan_pt{state.pan.x * layout.stage.w, state.pan.y * layout.stage.h};
+    wanted.centre_um += camera.way(pan_pt * (1.0F / wanted.pt_per_um));
+    const bool fresh = jump || !eye.settled || eye.portrait != layout.portrait;
+    const float share = fresh ? 1.0F : 1.0F - std::exp(-2.6F * dt_s);
+    eye.centre_um = mix(eye.centre_um, wanted.centre_um, share);
+    eye.pt_per_um = eye.pt_per_um * std::pow(wanted.pt_per_um / std::max(eye.pt_per_um, 0.01F), share);
+    eye.portrait = layout.portrait;
+    const float off_pt = length(eye.centre_um - wanted.centre_um) * wanted.pt_per_um;
+    moving = off_pt > 0.4F || std::abs(eye.pt_per_um / wanted.pt_per_um - 1.0F) > 0.001F;
+    camera.centre_um = eye.centre_um;
+    camera.pt_per_um = eye.pt_per_um;
+    camera.middle_pt = layout.stage.middle();
+    const bool projector = story::effective_theme(state) == story::Theme::Projector;
+    const float floor = kMoleculeFloor_pt * (projector ? 1.25F : 1.0F);
+    camera.molecule_pt = floor + std::max(0.0F, eye.pt_per_um - floor) * 0.6F;
+    return camera;
+}
+
+}  // namespace picture

@@ -1,0 +1,102 @@
+// Which cells are seen, how big, and with whom they are in contact.
+#include "picture/cast.h"
+
+#include "base/hash.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace picture {
+
+namespace {
+
+bool shows_brakes(const story::Chapter& chapter) {
+    return std::any_of(chapter.beats.begin(), chapter.beats.end(), [](const story::Beat& beat) {
+        return std::any_of(beat.shows.begin(), beat.shows.end(), [](std::string_view t) { return t == "pd-1" || t == "pd-l1"; });
+    });
+}
+
+float life_left(const Stage& stage, const sim::Cell& cell) {
+    if (cell.fate != sim::Fate::Dying) return 1;
+    const float gone = minutes_since(stage.state, stage.params, cell.fate_since) / std::max(stage.params.dying_min, 0.01F);
+    return std::clamp(1.0F - gone, 0.0F, 1.0F);
+}
+
+Body make_body(const Stage& stage, const sim::Cell& cell) {
+    Body body;
+    body.cell = &cell;
+    body.at = stage.camera.to_pt(seen_at_um(stage.state, cell));
+    body.life = life_left(stage, cell);
+    // a dying cell shrinks gently: most of its size goes in the first half
+    const float shrunk = 1.0F - 0.42F * (1.0F - body.life) * (2.0F - (1.0F - body.life));
+    body.r = cell.radius_um * stage.camera.pt_per_um * shrunk;
+    return body;
+}
+
+/// A T cell that reads a badge settles against the other cell, so that the two meet in a broad flat contact.
+void nestle(const Stage& stage, const std::vector<Body>& bodies, Body& body) {
+    if (body.partner < 0) return;
+    const Vec2 way = base::unit(bodies[static_cast<std::size_t>(body.partner)].at - body.at);
+    const float close = stage.easing.to(ease_key(Trait::Travel, body.cell->id), 1, 4, 0);
+    body.at += way * (1.1F * stage.camera.pt_per_um * close);
+}
+
+void find_partners(const Stage& stage, std::vector<Body>& bodies) {
+    for (Body& body : bodies) {
+        const sim::TCellSide& t = body.cell->t;
+        const bool busy = t.doing == sim::Doing::Reading || t.doing == sim::Doing::Bound;
+        if (body.cell->kind != sim::Kind::TCell || !busy) continue;
+        for (std::size_t i = 0; i < bodies.size(); ++i) {
+            if (bodies[i].cell->id == t.partner) body.partner = static_cast<int>(i);
+        }
+        if (body.partner < 0 || t.site < 0) continue;
+        // the sim walks a T cell round to the holder it wants to read; the fork reaches out once it is there
+        const Body& other = bodies[static_cast<std::size_t>(body.partner)];
+        const Vec2 site = stage.camera.way(base::turn(sim::site_direction(t.site), other.cell->facing));
+        const float off = turn_between(angle_of(body.at - other.at), angle_of(site));
+        body.joined = std::abs(off) < 0.3F ? 1.0F : 0.0F;
+    }
+    for (Body& body : bodies) {
+        if (body.cell->kind == sim::Kind::TCell) {
+            body.joined = stage.easing.to(ease_key(Trait::Dock, body.cell->id), body.joined, 7, 0);
+            nestle(stage, bodies, body);
+        }
+    }
+}
+
+}  // namespace
+
+Cast make_cast(const Stage& stage) {
+    Cast cast;
+    cast.brakes = shows_brakes(story::chapter(stage.state));
+    for (const bool t_cells : {false, true}) {
+        for (const sim::Cell& cell : stage.state.world.cells) {
+            if (cell.fate == sim::Fate::Gone || (cell.kind == sim::Kind::TCell) != t_cells) continue;
+            cast.bodies.push_back(make_body(stage, cell));
+        }
+    }
+    find_partners(stage, cast.bodies);
+    shape_bodies(stage, cast.bodies);
+    place_receptors(stage, cast);
+    return cast;
+}
+
+const Receptor* receptor(const Body& body, What what, int index) {
+    const auto at = std::find_if(body.receptors.begin(), body.receptors.end(),
+                                 [&](const Receptor& r) { return r.what == what && r.index == index; });
+    return at == body.receptors.end() ? nullptr : &*at;
+}
+
+float ticks_since(const story::State& state, std::uint32_t tick) {
+    return static_cast<float>(state.world.tick) - static_cast<float>(tick) + std::clamp(state.clock.fraction(), 0.0F, 1.0F);
+}
+
+float minutes_since(const story::State& state, const sim::Params& params, std::uint32_t tick) {
+    return std::max(0.0F, ticks_since(state, tick) * params.tick_s / 60.0F);
+}
+
+float chance(sim::CellId cell, int of) {
+    return base::Hash{}.add(std::uint64_t{cell.value}).add(static_cast<std::uint64_t>(of)).unit();
+}
+
+}  // namespace picture

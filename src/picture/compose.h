@@ -1,0 +1,82 @@
+// State → what is seen: marks, labels, and the spots that can be picked. Pure: the same state gives the same picture.
+#pragma once
+#include "picture/draw_list.h"
+#include "picture/layout.h"
+#include "picture/theme.h"
+#include "story/controls.h"
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace picture {
+
+enum class Weight : std::uint8_t { Regular, Bold };
+/// Width and height in points of one line of text. Given by whoever has a font: ImGui, a metrics file, or a test.
+using Measure = std::function<Vec2(std::string_view text, float size_pt, Weight weight)>;
+
+/// A pill with a name and a line to what it names. Labels never overlap each other, receptors or panels; at most six.
+struct Label {
+    std::string topic;
+    sim::CellId cell;
+    std::string text;
+    Rect box;          ///< the pill
+    Vec2 from, to;     ///< leader line: from the pill's edge to the thing
+    int key{0};        ///< > 0: no room for the name; drawn as this number, explained in the key list
+    float opacity{1};
+    float type_pt{15};  ///< size of the text, bold
+};
+
+/// Something that can be picked. Cells and the molecules on them.
+struct Spot {
+    std::string id;      ///< "c3", "c3.mhc.2", "c3.pd1.0"
+    std::string topic;   ///< panel it opens
+    sim::CellId cell;
+    Vec2 at;             ///< pt
+    float r{0};          ///< pt, as drawn; picking adds slack for fingers
+    bool draggable{false};
+};
+
+struct Scene {
+    DrawList list;
+    std::vector<Label> labels;
+    std::vector<Spot> spots;        ///< front to back
+    std::vector<std::string> keys;  ///< texts of labels drawn as numbers
+    bool restless{false};           ///< the camera or an easing still moves: wants another frame although nothing plays
+};
+
+/// Where a label stands, so that it stays there in the next picture.
+struct Stand {
+    std::string topic;
+    std::string spot;   ///< id of the Spot it names
+    Vec2 offset;        ///< from the spot to the middle of the pill, pt
+    int key{0};
+    float opacity{0};
+};
+
+/// Camera and easing between frames; owned by the caller, changed only by compose. A fresh Eye sees everything at rest.
+struct Eye {
+    Vec2 centre_um;
+    float pt_per_um{10};
+    bool portrait{false};
+    bool settled{false};  ///< false = jump to where it should be
+    float clock_s{0};     ///< drives membranes; stands still when paused, hidden or in reduced motion
+    int chapter{-1};      ///< a new chapter is not eased into
+    sim::CellId meeting;  ///< T cell that the camera follows while a beat looks at a meeting
+    std::map<std::uint64_t, float> eased;  ///< quantities on their way to where the state puts them
+    std::vector<Stand> stands;             ///< labels of the last picture
+};
+
+/// @param dt_s  real seconds since the last picture; 0 = nothing eases
+Scene compose(const story::State& state, const sim::Params& params, const story::Words& words, const Layout& layout,
+              const Theme& theme, const Measure& measure, Eye& eye, float dt_s);
+
+/// The front-most spot within `slack_pt` of `at`; small things win over the cell that carries them.
+const Spot* pick(const Scene& scene, Vec2 at, float slack_pt);
+
+/// A whole SVG document, text included (title and description for a voice too). Numbers with two decimals, so that it diffs as text.
+std::string to_svg(const Scene& scene, const Layout& layout, const Theme& theme, std::string_view title, std::string_view description);
+
+}  // namespace picture

@@ -1,0 +1,66 @@
+// A picture is a list before it is pixels: shapes in points, painted by shell/painter (WebGL2) or written as SVG.
+#pragma once
+#include "base/vec.h"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace picture {
+
+using base::Vec2;
+
+/// Straight (not premultiplied) sRGB, 0 … 255.
+struct Rgba {
+    std::uint8_t r{0}, g{0}, b{0}, a{255};
+    friend constexpr bool operator==(Rgba, Rgba) = default;
+};
+
+enum class Shape : std::uint8_t {
+    Disc,     ///< size.x = radius
+    Box,      ///< size = half sizes, `round` = corner radius
+    Capsule,  ///< along the local x axis: size.x = half length, size.y = radius
+    Arc,  ///< piece of a ring, its middle on the local +x axis: size.x = radius, size.y = half thickness, `round` = half its angle in rad
+    Blob,  ///< soft membrane: size.x = mean radius, `wave` = its harmonics, `dents` = flats where it touches a neighbour
+    Glow,  ///< soft light or shadow: size.x = radius at which it has faded to nothing; `round` = radius of its full core
+};
+
+/// One harmonic of a membrane: r(angle) = size.x · (1 + Σ amount · cos(order · angle + phase)).
+struct Wave {
+    float amount{0}, phase{0};
+};
+/// A flat where something presses: the membrane stays under `reach` along `direction` (unit vector, local). reach <= 0 = unused.
+struct Dent {
+    Vec2 direction;
+    float reach{0};
+};
+
+struct Mark {
+    Shape shape{Shape::Disc};
+    Vec2 at;            ///< centre, pt
+    Vec2 facing{1, 0};  ///< unit vector of the local x axis
+    Vec2 size{1, 1};
+    float round{0};
+    Rgba fill;      ///< colour at the light side
+    Rgba fill_end;  ///< Blob and Disc: …at the far side; equal to `fill` = flat. Other shapes: not read
+    Vec2 light{
+        -0.30F,
+        -0.36F};  ///< Blob and Disc: middle of the gradient in the picture's frame, shares of size.x from the centre
+    float grade_from{0};   ///< `fill` up to this distance from `light`, shares of size.x
+    float grade_to{1.4F};  ///< `fill_end` from this distance on
+    Rgba edge{0, 0, 0, 0};
+    float edge_width{0};         ///< drawn inside and outside of the outline by halves, pt
+    float soft{0};               ///< the outline fades over this distance, by halves to each side, pt; 0 = crisp
+    std::array<Wave, 4> wave{};  ///< orders 2, 3, 5, 7
+    std::array<Dent, 2> dents{};
+};
+
+struct DrawList {
+    Rgba ground;              ///< background at the middle
+    Rgba ground_end;          ///< …and at the far corner
+    Vec2 middle;              ///< where the ground is lightest, pt
+    std::vector<Mark> marks;  ///< back to front
+};
+
+}  // namespace picture

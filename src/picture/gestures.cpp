@@ -1,0 +1,142 @@
+// Telling taps from drags from pinches; the slop is what keeps a trembling finger a tap.
+#include "picture/gestures.h"
+
+#include <algorithm>
+
+namespace picture {
+
+namespace {
+
+constexpr float kSlop_pt = 8;     // a finger that strays less than this still taps
+constexpr float kFinger_pt = 22;  // half of a 44 pt target
+constexpr float kMouse_pt = 6;
+constexpr float kWheelZoom = 0.0025F;  // change of zoom a point of Ctrl-wheel
+
+float slack(story::Pointer::Kind kind) {
+    return kind == story::Pointer::Kind::Mouse ? kMouse_pt : kFinger_pt;
+}
+
+const Spot* by_id(const Scene& scene, std::string_view id) {
+    const auto found =
+        std::find_if(scene.spots.begin(), scene.spots.end(), [&](const Spot& spot) { return spot.id == id; });
+    return found != scene.spots.end() ? &*found : nullptr;
+}
+
+/// The tissue cell (never a T cell, never a molecule) under `at`.
+const Spot* tissue_under(const Scene& scene, Vec2 at) {
+    const Spot* best = nullptr;
+    for (const Spot& spot : scene.spots) {
+        const bool whole_cell = spot.id == "c" + std::to_string(spot.cell.value);
+        if (!whole_cell || spot.draggable || base::length(spot.at - at) > spot.r + kFinger_pt) continue;
+        if (best == nullptr || base::length(spot.at - at) < base::length(best->at - at)) best = &spot;
+    }
+    return best;
+}
+
+}  // namespace
+
+Gestures::Finger* Gestures::finger(int id) {
+    const auto found = std::find_if(fingers_.begin(), fingers_.end(), [&](const Finger& f) { return f.id == id; });
+    return found != fingers_.end() ? &*found : nullptr;
+}
+
+void Gestures::down(const story::Pointer& p, const Scene& scene) {
+    const Spot* spot = pick(scene, p.at, slack(p.kind));
+    fingers_.push_back({p.id, p.at, p.at, spot != nullptr ? spot->id : std::string{}, false});
+    if (fingers_.size() > 1) drag_.reset();
+}
+
+void Gestures::pinch(const Finger& moved, Vec2 before, const story::State& state,
+                     std::vector<story::Intent>& wants) const {
+    const Finger& other = fingers_[0].id == moved.id ? fingers_[1] : fingers_[0];
+    const float was = base::length(before - other.at);
+    const float now = base::length(moved.at - other.at);
+    if (was > 1) wants.emplace_back(story::Zoom{state.zoom * now / was, state.pan});
+}
+
+void Gestures::move(const story::Pointer& p, const Scene& scene, const story::State& state, const Layout& layout,
+                    std::vector<story::Intent>& wants) {
+    const Spot* under = pick(scene, p.at, slack(p.kind));
+    over_spot_ = under != nullptr;
+    over_draggable_ = under != nullptr && under->draggable;
+    Finger* f = finger(p.id);
+    if (f == nullptr) return;
+    const Vec2 before = f->at;
+    f->at = p.at;
+    f->moved = f->moved || base::length(f->at - f->down) > kSlop_pt;
+    if (fingers_.size() == 2) return pinch(*f, before, state, wants);
+    if (!f->moved || fingers_.size() != 1) return;
+    const Spot* held = by_id(scene, f->spot);
+    const sim::Cell* cell = held != nullptr ? sim::find(state.world, held->cell) : nullptr;
+    if (cell != nullptr && cell->kind == sim::Kind::TCell) {
+        const Spot* target = tissue_under(scene, p.at);
+        const Spot* body = by_id(scene, "c" + std::to_string(cell->id.value));
+        drag_ = Drag{cell->id, body != nullptr ? body->at : held->at, p.at,
+                     target != nullptr ? target->cell : sim::CellId{}};
+    } else if (state.zoom > 1) {
+        const Vec2 moved = p.at - before;
+        wants.emplace_back(
+            story::Zoom{state.zoom, {state.pan.x + moved.x / layout.stage.w, state.pan.y + moved.y / layout.stage.h}});
+    }
+}
+
+void Gestures::tap(const Spot* spot, const story::State& state, std::vector<story::Intent>& wants) {
+    story::Selection chosen;
+    if (spot != nullptr) chosen = {spot->topic, spot->cell};
+    const sim::Cell* before = sim::find(state.world, state.selected.cell);
+    const sim::Cell* now = sim::find(state.world, chosen.cell);
+    // the two-step way to drag: first the T cell, then the cell it is led to
+    const bool leads =
+        before != nullptr && before->kind == sim::Kind::TCell && now != nullptr && now->kind != sim::Kind::TCell;
+    if (leads) wants.emplace_back(story::Guide{before->id, now->id});
+    wants.emplace_back(story::Select{chosen});
+}
+
+void Gestures::up(const story::Pointer& p, const Scene& scene, const story::State& state,
+                  std::vector<story::Intent>& wants) {
+    const Finger* f = finger(p.id);
+    if (f == nullptr) return;
+    const bool lifted = p.phase == story::Pointer::Phase::Up;
+    if (lifted && drag_ && drag_->over) {
+        wants.emplace_back(story::Guide{drag_->cell, drag_->over});
+    } else if (lifted && !f->moved && fingers_.size() == 1) {
+        tap(by_id(scene, f->spot), state, wants);
+    }
+    drag_.reset();
+    std::erase_if(fingers_, [&](const Finger& other) { return other.id == p.id; });
+}
+
+void Gestures::feed(std::span<const story::Pointer> pointers, const Scene& scene, const story::State& state,
+                    const Layout& layout, std::vector<story::Intent>& wants) {
+    for (const story::Pointer& p : pointers) {
+        switch (p.phase) {
+        case story::Pointer::Phase::Down: down(p, scene); break;
+        case story::Pointer::Phase::Move: move(p, scene, state, layout, wants); break;
+        case story::Pointer::Phase::Up:
+        case story::Pointer::Phase::Cancel: up(p, scene, state, wants); break;
+        case story::Pointer::Phase::Wheel:
+            wants.emplace_back(story::Zoom{state.zoom * (1.0F - p.wheel.y * kWheelZoom), state.pan});
+            break;
+        }
+    }
+}
+
+void add_drag(Scene& scene, const Gestures::Drag& drag, const Theme& theme) {
+    const Vec2 way = drag.at - drag.from;
+    Mark line;
+    line.shape = Shape::Capsule;
+    line.at = base::mix(drag.from, drag.at, 0.5F);
+    line.facing = base::unit(way);
+    line.size = {base::length(way) / 2, 2.5F * theme.line};
+    line.fill = line.fill_end = theme.color("focus");
+    scene.list.marks.push_back(line);
+    Mark tip;
+    tip.at = drag.at;
+    tip.size = {drag.over ? 14.0F : 8.0F, 0};
+    tip.fill = tip.fill_end = theme.color("focus");
+    tip.edge = theme.color("ground");
+    tip.edge_width = 3 * theme.line;
+    scene.list.marks.push_back(tip);
+}
+
+}  // namespace picture

@@ -1,0 +1,86 @@
+// Shapes of bodies: waves that breathe, and flats where two cells touch.
+#include "picture/cast.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace picture {
+
+namespace {
+
+constexpr float kSkin_um = 0.45F;     // gap that stays between two cells that merely touch
+constexpr float kDeepest = 0.34F;     // a dent takes at most this share of a radius
+
+/// How lumpy a kind of cell is: amounts of the harmonics 2, 3, 5, 7.
+std::array<float, 4> lumps(sim::Kind kind) {
+    switch (kind) {
+    case sim::Kind::Healthy: return {0.020F, 0.016F, 0.020F, 0.006F};
+    case sim::Kind::Tumour: return {0.045F, 0.050F, 0.048F, 0.026F};
+    case sim::Kind::TCell: break;
+    }
+    return {0.018F, 0.012F, 0.008F, 0.004F};
+}
+
+void breathe(const Stage& stage, Body& body) {
+    Mark& blob = body.outline;
+    blob.shape = Shape::Blob;
+    blob.at = body.at;
+    blob.size = {body.r, body.r};
+    const auto amounts = lumps(body.cell->kind);
+    const float fading = 1.0F - body.life;
+    for (int i = 0; i < 4; ++i) {
+        const auto slot = static_cast<std::size_t>(i);
+        const float start = chance(body.cell->id, i) * 6.2832F;
+        const float pace = 0.32F + 0.17F * static_cast<float>(i) + 0.2F * chance(body.cell->id, 10 + i);
+        const float swing = std::sin(stage.clock_s * pace + start);
+        blob.wave[slot].amount = amounts[slot] * (1.0F + 0.28F * swing) + fading * 0.012F;
+        blob.wave[slot].phase = start + 0.30F * std::sin(stage.clock_s * pace * 0.61F + start * 1.7F);
+    }
+}
+
+/// Keeps the two deepest dents.
+void press(Mark& blob, Vec2 way, float reach) {
+    Dent& first = blob.dents[0];
+    Dent& second = blob.dents[1];
+    const Dent fresh{way, reach};
+    if (first.reach <= 0 || reach < first.reach) {
+        second = first;
+        first = fresh;
+    } else if (second.reach <= 0 || reach < second.reach) {
+        second = fresh;
+    }
+}
+
+bool in_contact(const std::vector<Body>& bodies, std::size_t a, std::size_t b) {
+    return bodies[a].partner == static_cast<int>(b) || bodies[b].partner == static_cast<int>(a);
+}
+
+void touch(const Stage& stage, std::vector<Body>& bodies, std::size_t i, std::size_t j) {
+    Body& a = bodies[i];
+    Body& b = bodies[j];
+    const float skin = kSkin_um * stage.camera.pt_per_um;
+    const float joint = kContact_um * stage.camera.molecule_pt;
+    const Vec2 between = b.at - a.at;
+    const float apart = base::length(between);
+    if (apart > a.r + b.r + 1.6F * joint || apart < 1) return;
+    const float joined = stage.easing.to(ease_key(Trait::Gap, a.cell->id, 0, b.cell->id), in_contact(bodies, i, j) ? 1.0F : 0.0F, 6);
+    const float missing = a.r + b.r + base::mix(skin, joint, joined) - apart;
+    if (missing <= 0) return;
+    const Vec2 way = between * (1.0F / apart);
+    // the bigger cell gives way more
+    const float share = a.r / (a.r + b.r);
+    press(a.outline, way, a.r - std::min(missing * share, a.r * kDeepest));
+    press(b.outline, -way, b.r - std::min(missing * (1.0F - share), b.r * kDeepest));
+}
+
+}  // namespace
+
+void shape_bodies(const Stage& stage, std::vector<Body>& bodies) {
+    for (Body& body : bodies) breathe(stage, body);
+    for (std::size_t i = 0; i < bodies.size(); ++i) {
+        for (std::size_t j = i + 1; j < bodies.size(); ++j) touch(stage, bodies, i, j);
+    }
+}
+
+}  // namespace picture

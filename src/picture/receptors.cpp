@@ -1,0 +1,245 @@
+// Where receptors stand: at home when a cell is alone, gathered and docked where a T cell touches its partner.
+#include "picture/cast.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace picture {
+
+namespace {
+
+constexpr float kPi = std::numbers::pi_v<float>;
+constexpr float kFreeRate = 3.5F;   // of a bearing that only makes room, per second
+constexpr float kJoinRate = 8.0F;   // of a bearing in a contact
+
+/// What a receptor needs to each side on its membrane, µm of its drawing.
+float half_width_um(What what) {
+    switch (what) {
+    case What::Holder: return 1.0F;
+    case What::Fork: return 0.95F;
+    case What::Socket: return 0.95F;
+    case What::Plug: break;
+    }
+    return 0.85F;
+}
+
+struct Plan {
+    std::vector<Receptor> receptors;
+    std::vector<Bearing> bearings;
+
+    void add(const Stage& stage, const Body& body, What what, int index, float angle, bool pinned) {
+        Receptor fresh;
+        fresh.what = what;
+        fresh.index = index;
+        receptors.push_back(fresh);
+        bearings.push_back({angle, half_width_um(what) * stage.camera.molecule_pt / std::max(body.r, 1.0F), pinned});
+    }
+};
+
+/// Half the angle of `body` that `other`, with what stands on it, leaves no room on for something that stands `tall_pt` high.
+float shadow_of(const Body& body, const Body& other, float tall_pt, float air_pt) {
+    const float toward = angle_of(other.at - body.at);
+    const float stand = body.r + tall_pt;
+    if (base::length(other.at - body.at) > stand + other.r + air_pt) return 0;
+    constexpr float kStep = kPi / 60;
+    for (float off = 0; off < kPi * 0.6F; off += kStep) {
+        if (base::length(body.at + way_of(toward + off) * stand - other.at) > other.r + air_pt) return off;
+    }
+    return kPi * 0.6F;
+}
+
+std::vector<Closed> closed_parts(const Cast& cast, std::size_t self, float molecule_pt) {
+    std::vector<Closed> parts;
+    const Body& body = cast.bodies[self];
+    for (std::size_t i = 0; i < cast.bodies.size(); ++i) {
+        if (i == self) continue;
+        const float half = shadow_of(body, cast.bodies[i], (kHolder_um + 0.5F) * molecule_pt, 0.95F * molecule_pt);
+        if (half > 0) parts.push_back({angle_of(cast.bodies[i].at - body.at), half});
+    }
+    return parts;
+}
+
+/// Angle from the middle of a contact to the point that lies `along_pt` further on the membrane: over the flat, then round.
+float bend(const Body& body, Vec2 front, float along_pt) {
+    const float reach = blob_radius(body.outline, front);
+    const float flat = std::sqrt(std::max(body.r * body.r - reach * reach, 0.0F));
+    if (along_pt <= flat) return std::atan2(along_pt, reach);
+    return std::atan2(flat, reach) + (along_pt - flat) / std::max(body.r, 1.0F);
+}
+
+/// Sockets stand on both sides of the contact: pressed ones inmost, those under an antibody outmost, where the cells part.
+float socket_slot(const Body& body, Vec2 front, float molecule_pt, int index) {
+    const auto& sockets = body.cell->t.sockets;
+    const auto rank = [&](int i) {  // Free lies between Pressed and Covered
+        const sim::Socket state = sockets[static_cast<std::size_t>(i)];
+        return (state == sim::Socket::Pressed ? 0 : state == sim::Socket::Free ? 10 : 20) + i;
+    };
+    const int side = index % 2;
+    float along = 0;
+    for (int step = 0; step < sim::kSockets / 2; ++step) {
+        // the socket that comes `step` places from the middle on this side
+        int at = side;
+        for (int i = side; i < sim::kSockets; i += 2) {
+            int before = 0;
+            for (int k = side; k < sim::kSockets; k += 2) before += rank(k) < rank(i) ? 1 : 0;
+            if (before == step) at = i;
+        }
+        along += (step == 0 ? 1.95F : 1.62F) * molecule_pt;
+        if (rank(at) >= 20) along = std::max(along + 0.75F * molecule_pt, 0.92F * body.r);
+        if (at == index) break;
+    }
+    const float slot = bend(body, front, along);
+    return side == 0 ? slot : -slot;
+}
+
+void plan_t_cell(const Stage& stage, const Cast& cast, const Body& body, Plan& plan) {
+    const bool contact = body.partner >= 0;
+    const float front = contact ? angle_of(cast.bodies[static_cast<std::size_t>(body.partner)].at - body.at)
+                                : angle_of(stage.camera.way(body.cell->facing));
+    const int forks = cast.brakes ? 3 : 5;
+    for (int i = 0; i < forks; ++i) {
+        const float home = front + 2 * kPi * static_cast<float>(i) / static_cast<float>(forks);
+        plan.add(stage, body, What::Fork, i, home, contact && i == 0);
+    }
+    if (!cast.brakes) return;
+    for (int i = 0; i < sim::kSockets; ++i) {
+        const float alone = front + kPi * (static_cast<float>(i / 2) + 0.5F) / 3.0F * (i % 2 == 0 ? 1.0F : -1.0F);
+        const float slot = front + socket_slot(body, way_of(front), stage.camera.molecule_pt, i);
+        plan.add(stage, body, What::Socket, i, contact ? slot : alone, contact);
+    }
+}
+
+/// Bearing on `body` of the T cell that reads holder `site`; nullptr when nobody does.
+const Body* reader(const Cast& cast, const Body& body, int site) {
+    for (const Body& other : cast.bodies) {
+        if (other.partner < 0 || cast.bodies[static_cast<std::size_t>(other.partner)].cell != body.cell) continue;
+        if (other.cell->t.site == site && other.joined > 0) return &other;
+    }
+    return nullptr;
+}
+
+/// Bearing on `body` from which a straight line along `way` reaches `mouth`.
+float opposite(const Body& body, Vec2 mouth, Vec2 way) {
+    float angle = angle_of(mouth - body.at);
+    const float toward = angle_of(-way);
+    const float aside = base::cross(-way, mouth - body.at);
+    for (int round = 0; round < 3; ++round) {
+        const float r = std::max(blob_radius(body.outline, way_of(angle)), 1.0F);
+        angle = toward + std::asin(std::clamp(aside / r, -0.9F, 0.9F));
+    }
+    return angle;
+}
+
+/// The pressed sockets that `body` faces: where its plugs go.
+struct Pressing { float angle; Vec2 mouth, way; };
+std::vector<Pressing> pressings(const Cast& cast, const Body& body, float reach_pt) {
+    std::vector<Pressing> all;
+    for (const Body& other : cast.bodies) {
+        if (other.partner < 0 || cast.bodies[static_cast<std::size_t>(other.partner)].cell != body.cell) continue;
+        for (const Receptor& socket : other.receptors) {
+            if (socket.what != What::Socket) continue;
+            if (other.cell->t.sockets[static_cast<std::size_t>(socket.index)] != sim::Socket::Pressed) continue;
+            const Vec2 mouth = socket.base + socket.way * reach_pt;
+            all.push_back({opposite(body, mouth, base::unit(body.at - other.at)), mouth, socket.way});
+        }
+    }
+    return all;
+}
+
+void plan_plugs(const Stage& stage, const Cast& cast, const Body& body, Plan& plan) {
+    const int count = body.cell->tissue.plugs;
+    auto wanted = pressings(cast, body, kPressed_um * stage.camera.molecule_pt);
+    const float first = angle_of(stage.camera.way(body.cell->facing)) + 0.39F;
+    for (int i = 0; i < count; ++i) {
+        const float home = first + 2 * kPi * static_cast<float>(i) / static_cast<float>(sim::kPlugs);
+        // the nearest pressed socket that no other plug has taken
+        auto best = wanted.end();
+        for (auto it = wanted.begin(); it != wanted.end(); ++it) {
+            if (best == wanted.end() || std::abs(turn_between(home, it->angle)) < std::abs(turn_between(home, best->angle))) best = it;
+        }
+        const int left = count - i;
+        const bool take = best != wanted.end() &&
+                          (std::abs(turn_between(home, best->angle)) < 1.4F || static_cast<int>(wanted.size()) >= left);
+        plan.add(stage, body, What::Plug, i, take ? best->angle : home, take);
+        if (!take) continue;
+        Receptor& plug = plan.receptors.back();
+        plug.dock = 1;
+        plug.goal = best->mouth;
+        wanted.erase(best);
+    }
+}
+
+void plan_tissue(const Stage& stage, const Cast& cast, const Body& body, Plan& plan) {
+    for (int i = 0; i < sim::kSites; ++i) {
+        const Body* by = reader(cast, body, i);
+        const float home = angle_of(stage.camera.way(base::turn(sim::site_direction(i), body.cell->facing)));
+        const float angle = by != nullptr ? angle_of(by->at - body.at) : home;
+        plan.add(stage, body, What::Holder, i, angle, by != nullptr);
+        plan.receptors.back().dock = by != nullptr ? by->joined : 0.0F;
+    }
+    if (cast.brakes) plan_plugs(stage, cast, body, plan);
+}
+
+/// Bearings → places on the membrane, with easing.
+void settle(const Stage& stage, const Cast& cast, std::size_t self, Plan& plan) {
+    spread(plan.bearings, closed_parts(cast, self, stage.camera.molecule_pt));
+    const Body& body = cast.bodies[self];
+    for (std::size_t i = 0; i < plan.receptors.size(); ++i) {
+        Receptor& r = plan.receptors[i];
+        const int slot = static_cast<int>(r.what) * 16 + r.index;
+        const float rate = plan.bearings[i].pinned ? kJoinRate : kFreeRate;
+        r.bearing = stage.easing.turn_to(ease_key(Trait::Bearing, body.cell->id, slot), plan.bearings[i].angle, rate);
+        const Vec2 out = way_of(r.bearing);
+        r.base = blob_point(body.outline, out);
+        r.way = out;
+        if (r.what == What::Plug) {
+            const bool free = r.dock <= 0;
+            r.dock = stage.easing.to(ease_key(Trait::Plug, body.cell->id, r.index), r.dock, 6, 0);
+            // a plug that has just let go draws back along its own line
+            if (free) r.goal = r.base + out * ((kPlug_um + 0.5F) * stage.camera.molecule_pt);
+        } else if (r.what == What::Socket && plan.bearings[i].pinned) {
+            // across a contact sockets face the other cell squarely; round the corner they stand on the membrane again
+            const Vec2 front = base::unit(cast.bodies[static_cast<std::size_t>(body.partner)].at - body.at);
+            const float square = std::clamp(1.35F - std::abs(turn_between(angle_of(front), r.bearing)) * 1.1F, 0.0F, 0.9F);
+            r.way = base::unit(mix(out, front, square), out);
+        }
+    }
+}
+
+/// The first fork of a T cell reaches for the badge that it reads.
+void reach(const Stage& stage, Cast& cast) {
+    for (Body& body : cast.bodies) {
+        if (body.partner < 0 || body.cell->t.site < 0) continue;
+        const Receptor* holder = receptor(cast.bodies[static_cast<std::size_t>(body.partner)], What::Holder, body.cell->t.site);
+        for (Receptor& fork : body.receptors) {
+            if (fork.what != What::Fork || fork.index != 0 || holder == nullptr) continue;
+            fork.dock = body.joined;
+            const float tall = base::mix(kHolder_um, kHolderDocked_um, holder->dock) * stage.camera.molecule_pt;
+            fork.goal = holder->base + holder->way * tall;
+        }
+    }
+}
+
+}  // namespace
+
+void place_receptors(const Stage& stage, Cast& cast) {
+    // T cells first: plugs of the tissue go to where their sockets are
+    for (const bool t_cells : {true, false}) {
+        for (std::size_t i = 0; i < cast.bodies.size(); ++i) {
+            Body& body = cast.bodies[i];
+            if ((body.cell->kind == sim::Kind::TCell) != t_cells) continue;
+            Plan plan;
+            if (t_cells) {
+                plan_t_cell(stage, cast, body, plan);
+            } else {
+                plan_tissue(stage, cast, body, plan);
+            }
+            settle(stage, cast, i, plan);
+            body.receptors = std::move(plan.receptors);
+        }
+    }
+    reach(stage, cast);
+}
+
+}  // namespace picture

@@ -1,0 +1,161 @@
+// One frame: ask the host, want, change, show, tell. Only this file knows the order.
+#include "shell/app.h"
+
+#include "shell/renderer.h"
+#include "story/prefs.h"
+#include "story/wire.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace shell {
+
+namespace {
+
+constexpr double kLongestFrame_s = 0.05;  // after a pause the diagram goes on where it was instead of jumping
+
+double now_ms() {
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+std::string_view theme_id(story::Theme theme) {
+    switch (theme) {
+    case story::Theme::Dark: return "dark";
+    case story::Theme::Projector: return "projector";
+    case story::Theme::Forced: return "forced";
+    case story::Theme::Light:
+    case story::Theme::Auto: return "light";
+    }
+    return "light";
+}
+
+}  // namespace
+
+bool App::load_content(std::string_view lang) {
+    const auto read = [](std::string_view name) { return host::file("content/" + std::string{name}); };
+    auto loaded = content::load(read, lang);
+    if (const auto* problems = std::get_if<base::Problems>(&loaded)) {
+        host::send("problems", content::to_json(*problems));
+        host::send("event", content::error_event("content", problems->empty() ? "" : problems->front().reason));
+        return false;
+    }
+    library_ = std::get<content::Library>(std::move(loaded));
+    return true;
+}
+
+bool App::open_graphics() {
+    if (!window_.open("Immunarium", host::frame().size_pt)) {
+        host::send("event", content::error_event("webgl", window_.problem()));
+        return false;
+    }
+    if (!painter_.create()) {
+        host::send("event", content::error_event("webgl", "shader"));
+        return false;
+    }
+    return renderer::start();
+}
+
+bool App::start() {
+    const story::Wanted wanted = story::from_query(host::query());
+    story::Prefs asked;
+    for (const story::Intent& intent : wanted.intents) {
+        if (const auto* pref = std::get_if<story::SetPref>(&intent)) story::set_pref(asked, pref->key, pref->value);
+    }
+    const bool spoken = host::file("content/" + asked.lang + ".json").has_value();
+    if (!load_content(spoken ? asked.lang : "en")) return false;
+    fonts_ = {host::file("font/regular.ttf").value_or(""), host::file("font/bold.ttf").value_or("")};
+    const auto bytes = [](const std::string& text) {
+        return std::span{reinterpret_cast<const unsigned char*>(text.data()), text.size()};
+    };
+    const std::array files{panels::FontFile{bytes(fonts_[0]), picture::Weight::Regular},
+                           panels::FontFile{bytes(fonts_[1]), picture::Weight::Bold}};
+    panels::start(files);
+    state_ = story::begin(library_.params, 1);
+    state_.notices = wanted.notices;
+    if (!spoken) state_.notices.push_back("notice.no-language|" + asked.lang);
+    wants_ = wanted.intents;
+    drawable_ = open_graphics();
+    return true;
+}
+
+void App::read_messages() {
+    for (const std::string& text : host::take_messages()) {
+        auto message = content::message_from_json(text, state_);
+        if (!message) continue;
+        std::move(message->intents.begin(), message->intents.end(), std::back_inserter(wants_));
+        if (!message->palette.empty()) palette_ = message->palette;
+        if (message->content_lang && load_content(*message->content_lang)) report_.forget();
+    }
+    pointers_ = host::take_pointers();
+}
+
+void App::read_gestures() {
+    gestures_.feed(outcome_.for_stage, scene_, state_, layout_, wants_);
+    outcome_.for_stage.clear();
+}
+
+void App::live(double dt_s) {
+    const double began = now_ms();
+    story::update(state_, library_.params, std::exchange(wants_, {}), dt_s);
+    sim_ms_.add(now_ms() - began);
+}
+
+void App::show(float dt_s) {
+    const picture::Theme& theme = library_.themes.find(theme_id(story::effective_theme(state_)))->second;
+    double began = now_ms();
+    layout_ = picture::lay_out(now_.size_pt, state_);
+    scene_ = picture::compose(state_, library_.params, library_.words, layout_, theme, panels::measure(), eye_, dt_s);
+    if (gestures_.drag()) picture::add_drag(scene_, *gestures_.drag(), theme);
+    compose_ms_.add(now_ms() - began);
+    began = now_ms();
+    const panels::Input input{pointers_, now_.size_pt, now_.px_per_pt, dt_s};
+    outcome_ = panels::show(state_, library_.params, library_.words, scene_, layout_, theme, input);
+    pointers_.clear();
+    std::move(outcome_.intents.begin(), outcome_.intents.end(), std::back_inserter(wants_));
+    read_gestures();
+    if (drawable_) paint();
+    paint_ms_.add(now_ms() - began);
+}
+
+void App::paint() {
+    painter_.paint(scene_.list, now_.size_pt, now_.px_per_pt);
+    renderer::draw();
+    window_.show_frame();
+}
+
+bool App::frame() {
+    const host::Frame was = now_;
+    now_ = host::frame();
+    if (!(was.size_pt == now_.size_pt)) window_.resize(now_.size_pt);
+    read_messages();
+    const double dt_s = now_.visible ? std::min(now_.now_s - last_s_, kLongestFrame_s) : 0.0;
+    last_s_ = now_.now_s;
+    live(dt_s);
+    if (!now_.visible) return false;
+    show(static_cast<float>(dt_s));
+    report_.tell(state_, library_.params, library_.words, scene_, outcome_, gestures_, now_.now_s);
+    if (!std::exchange(announced_, true)) host::send("ready", content::ready_json(IMMUNARIUM_VERSION));
+    return state_.playing || !wants_.empty() || scene_.restless || outcome_.restless;
+}
+
+void App::advance(std::uint32_t ticks) {
+    live(0);  // what has been wanted so far comes first
+    story::advance(state_, library_.params, ticks);
+}
+
+std::string App::probe() const {
+    return content::probe_json(state_, scene_, {sim_ms_.value, compose_ms_.value, paint_ms_.value}, IMMUNARIUM_VERSION);
+}
+
+void App::context(bool lost) {
+    if (lost) {
+        drawable_ = false;
+        painter_.lost();
+        renderer::stop();
+        return;
+    }
+    drawable_ = painter_.create() && renderer::start();
+}
+
+}  // namespace shell

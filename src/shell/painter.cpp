@@ -1,0 +1,176 @@
+// Packing marks, and the one draw call.
+#include "shell/painter.h"
+
+#include "shell/painter_shader.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdio>
+
+namespace shell {
+
+namespace {
+
+constexpr float kGround = 6;  // shape number of the background in the shader
+
+std::int16_t part(float value) {
+    return static_cast<std::int16_t>(std::lround(std::clamp(value, -1.0F, 1.0F) * 32767.0F));
+}
+
+std::array<std::uint8_t, 4> bytes(picture::Rgba c) { return {c.r, c.g, c.b, c.a}; }
+
+std::array<std::int16_t, 4> waves(const picture::Wave& a, const picture::Wave& b) {
+    return {part(a.amount * std::cos(a.phase)), part(a.amount * std::sin(a.phase)), part(b.amount * std::cos(b.phase)),
+            part(b.amount * std::sin(b.phase))};
+}
+
+Instance ground(const picture::DrawList& list, base::Vec2 size_pt) {
+    picture::Mark mark;
+    const base::Vec2 far{std::max(list.middle.x, size_pt.x - list.middle.x), std::max(list.middle.y, size_pt.y - list.middle.y)};
+    mark.at = list.middle;
+    mark.size = {base::length(far), 0};
+    mark.fill = list.ground;
+    mark.fill_end = list.ground_end;
+    mark.light = {};
+    mark.grade_to = 1;
+    Instance instance = pack(mark);
+    instance.form[3] = kGround;
+    return instance;
+}
+
+struct Attribute {
+    const char* name;
+    gl::Int parts;
+    gl::Enum type;
+    std::size_t offset;
+};
+constexpr std::array<Attribute, 10> kAttributes{{
+    {"place", 4, gl::kFloat32, offsetof(Instance, place)},
+    {"form", 4, gl::kFloat32, offsetof(Instance, form)},
+    {"turn", 4, gl::kShort16, offsetof(Instance, turn)},
+    {"fill", 4, gl::kByte8, offsetof(Instance, fill)},
+    {"fill_end", 4, gl::kByte8, offsetof(Instance, fill_end)},
+    {"edge", 4, gl::kByte8, offsetof(Instance, edge)},
+    {"wave_a", 4, gl::kShort16, offsetof(Instance, wave_a)},
+    {"wave_b", 4, gl::kShort16, offsetof(Instance, wave_b)},
+    {"dent_a", 4, gl::kShort16, offsetof(Instance, dent_a)},
+    {"dent_b", 4, gl::kShort16, offsetof(Instance, dent_b)},
+}};
+
+}  // namespace
+
+Instance pack(const picture::Mark& mark) {
+    Instance out{};
+    const float radius = std::max(mark.size.x, 1e-3F);
+    out.place = {mark.at.x, mark.at.y, mark.size.x, mark.size.y};
+    out.form = {mark.round, mark.edge_width, mark.soft, static_cast<float>(mark.shape)};
+    out.turn = {part(mark.facing.x), part(mark.facing.y), part(mark.light.x / 4), part(mark.light.y / 4)};
+    out.fill = bytes(mark.fill);
+    const bool graded = mark.shape == picture::Shape::Blob || mark.shape == picture::Shape::Disc;
+    out.fill_end = bytes(graded ? mark.fill_end : mark.fill);
+    out.edge = bytes(mark.edge);
+    out.wave_a = waves(mark.wave[0], mark.wave[1]);
+    out.wave_b = waves(mark.wave[2], mark.wave[3]);
+    const auto dent = [&](const picture::Dent& d, float grade) {
+        return std::array<std::int16_t, 4>{part(d.direction.x), part(d.direction.y), part(d.reach / radius / 2), part(grade / 4)};
+    };
+    out.dent_a = dent(mark.dents[0], mark.grade_from);
+    out.dent_b = dent(mark.dents[1], mark.grade_to);
+    return out;
+}
+
+gl::Name Painter::compile(gl::Enum kind, const char* header, const char* text) {
+    const gl::Name made = gl_.create_shader(kind);
+    const std::array<const char*, 2> texts{header, text};
+    gl_.shader_source(made, 2, texts.data(), nullptr);
+    gl_.compile_shader(made);
+    gl::Int good = 0;
+    gl_.get_shader_iv(made, gl::kCompileStatus, &good);
+    if (good != 0) return made;
+    gl_.get_shader_info_log(made, static_cast<gl::Size>(why_.size()), nullptr, why_.data());
+    gl_.delete_shader(made);
+    return 0;
+}
+
+bool Painter::create() {
+    lost();
+    if (!gl::load(gl_)) {
+        std::snprintf(why_.data(), why_.size(), "the context lacks functions of OpenGL ES 3");
+        return false;
+    }
+    const char* header = gl::embedded(gl_) ? shader::kEmbedded : shader::kDesk;
+    const gl::Name vertex = compile(gl::kVertexShader, header, shader::kVertex);
+    const gl::Name fragment = compile(gl::kFragmentShader, header, shader::kFragment);
+    if (vertex == 0 || fragment == 0) return false;
+    program_ = gl_.create_program();
+    gl_.attach_shader(program_, vertex);
+    gl_.attach_shader(program_, fragment);
+    for (std::size_t i = 0; i < kAttributes.size(); ++i) {
+        gl_.bind_attrib_location(program_, static_cast<gl::Name>(i), kAttributes[i].name);
+    }
+    gl_.link_program(program_);
+    gl_.delete_shader(vertex);
+    gl_.delete_shader(fragment);
+    gl::Int good = 0;
+    gl_.get_program_iv(program_, gl::kLinkStatus, &good);
+    if (good == 0) {
+        std::snprintf(why_.data(), why_.size(), "the painter's shaders do not link");
+        destroy();
+        return false;
+    }
+    view_ = gl_.get_uniform_location(program_, "view");
+    gl_.gen_buffers(1, &buffer_);
+    gl_.gen_vertex_arrays(1, &array_);
+    describe_instances();
+    return true;
+}
+
+void Painter::describe_instances() {
+    gl_.bind_vertex_array(array_);
+    gl_.bind_buffer(gl::kArrayBuffer, buffer_);
+    for (std::size_t i = 0; i < kAttributes.size(); ++i) {
+        const Attribute& a = kAttributes[i];
+        const auto index = static_cast<gl::Name>(i);
+        gl_.enable_vertex_attrib_array(index);
+        gl_.vertex_attrib_pointer(index, a.parts, a.type, a.type == gl::kFloat32 ? 0 : 1, sizeof(Instance),
+                                  reinterpret_cast<const void*>(a.offset));
+        gl_.vertex_attrib_divisor(index, 1);
+    }
+    gl_.bind_vertex_array(0);
+    gl_.bind_buffer(gl::kArrayBuffer, 0);
+}
+
+void Painter::destroy() {
+    if (array_ != 0) gl_.delete_vertex_arrays(1, &array_);
+    if (buffer_ != 0) gl_.delete_buffers(1, &buffer_);
+    if (program_ != 0) gl_.delete_program(program_);
+    lost();
+}
+
+void Painter::lost() { program_ = array_ = buffer_ = 0; }
+
+void Painter::paint(const picture::DrawList& list, base::Vec2 size_pt, float px_per_pt) {
+    if (program_ == 0 || size_pt.x <= 0 || size_pt.y <= 0) return;
+    instances_.clear();
+    instances_.reserve(list.marks.size() + 1);
+    instances_.push_back(ground(list, size_pt));
+    for (const picture::Mark& mark : list.marks) instances_.push_back(pack(mark));
+    gl_.viewport(0, 0, static_cast<gl::Size>(std::lround(size_pt.x * px_per_pt)), static_cast<gl::Size>(std::lround(size_pt.y * px_per_pt)));
+    gl_.disable(gl::kDepthTest);
+    gl_.disable(gl::kCullFace);
+    gl_.disable(gl::kScissorTest);
+    gl_.enable(gl::kBlend);
+    gl_.blend_func(gl::kOne, gl::kOneMinusSrcAlpha);
+    gl_.use_program(program_);
+    gl_.uniform_4f(view_, size_pt.x, size_pt.y, px_per_pt, 0);
+    gl_.bind_vertex_array(array_);
+    gl_.bind_buffer(gl::kArrayBuffer, buffer_);
+    gl_.buffer_data(gl::kArrayBuffer, static_cast<gl::Bytes>(instances_.size() * sizeof(Instance)), instances_.data(), gl::kStreamDraw);
+    gl_.draw_arrays_instanced(gl::kTriangleStrip, 0, 4, static_cast<gl::Size>(instances_.size()));
+    gl_.bind_buffer(gl::kArrayBuffer, 0);
+    gl_.bind_vertex_array(0);
+    gl_.use_program(0);
+}
+
+}  // namespace shell

@@ -1,0 +1,48 @@
+// DrawList → pixels: one program, one instanced draw of quads, every shape cut analytically in the fragment shader.
+#pragma once
+#include "picture/draw_list.h"
+#include "shell/gl.h"
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace shell {
+
+/// One mark as the shader reads it; 84 bytes.
+struct Instance {
+    std::array<float, 4> place;          ///< centre, size; pt
+    std::array<float, 4> form;           ///< round, edge width, softness; pt; shape
+    std::array<std::int16_t, 4> turn;    ///< facing; light / 4
+    std::array<std::uint8_t, 4> fill, fill_end, edge;
+    std::array<std::int16_t, 4> wave_a, wave_b;  ///< amount · (cos phase, sin phase) of two harmonics each
+    std::array<std::int16_t, 4> dent_a, dent_b;  ///< direction, reach / mean radius / 2, and the gradient's ends / 4
+};
+static_assert(sizeof(Instance) == 84);
+
+Instance pack(const picture::Mark& mark);
+
+class Painter {
+public:
+    /// Needs a current context. False when it lacks something or the shader does not compile; why() then says what.
+    bool create();
+    /// Gives everything back to the context, which must be the one of create().
+    void destroy();
+    /// The context is gone and its handles with it: forget them. create() begins anew.
+    void lost();
+    /// Covers the whole canvas. Leaves blending on and no program, buffer or array bound.
+    void paint(const picture::DrawList& list, base::Vec2 size_pt, float px_per_pt);
+    const char* why() const { return why_.data(); }
+
+private:
+    gl::Name compile(gl::Enum kind, const char* header, const char* text);
+    void describe_instances();
+
+    gl::Table gl_{};
+    gl::Name program_{0}, array_{0}, buffer_{0};
+    gl::Int view_{-1};
+    std::vector<Instance> instances_;
+    std::array<char, 512> why_{};
+};
+
+}  // namespace shell

@@ -1,0 +1,31 @@
+// Tells the host what changed, and only what changed: mirror, live sentences, link, public events, areas, cursor.
+#pragma once
+#include "panels/panels.h"
+#include "picture/gestures.h"
+
+#include <string>
+#include <string_view>
+
+namespace shell {
+
+class Report {
+public:
+    /// `now_s` is the host's clock. While time runs, mirror and link go out four times a second at most; while it stands still,
+    /// whenever a frame is drawn, so that nothing is left to tell and no frame is wanted for it.
+    void tell(const story::State& state, const sim::Params& params, const story::Words& words,
+              const picture::Scene& scene, const panels::Outcome& outcome, const picture::Gestures& gestures,
+              double now_s);
+    /// Everything is told again, as after a change of language.
+    void forget() { *this = Report{}; }
+
+private:
+    void changed(std::string& last, std::string_view topic, std::string body);
+    void events(const story::State& state, const story::Words& words);
+
+    std::string mirror_, url_, prefs_, areas_, cursor_, chapter_, select_, live_;
+    double told_s_{-10};
+    int answer_{-1};
+    bool complete_{false};
+};
+
+}  // namespace shell

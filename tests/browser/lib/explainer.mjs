@@ -1,0 +1,103 @@
+// The explainer in a page, as a reader meets it: open it, read it, operate it by names, and the probe for what only numbers can say.
+
+/** "a=b&c=d" of an object; values that are null are left out. */
+export const queryOf = params => new URLSearchParams(Object.entries(params).filter(([, value]) => value != null).map(([key, value]) => [key, String(value)])).toString();
+
+export const MIRROR = '#mirror';
+
+export class Explainer {
+    constructor(page) { this.page = page; }
+
+    /** Opens `base` with the probe on, and waits for the first picture. */
+    static async open(page, base, params = {}) {
+        const explainer = new Explainer(page);
+        await page.goto(`${base}?${queryOf({probe: 1, ...params})}`);
+        await explainer.drawn();
+        return explainer;
+    }
+
+    async drawn() {
+        await this.page.until('the first picture', () => document.documentElement.dataset.drawn === 'yes' && Boolean(window.immunarium));
+        // the text of the picture: told at least once
+        await this.page.until('the text of the picture', () => document.querySelectorAll('#mirror button').length > 3);
+        return this;
+    }
+
+    probe() { return this.page.evaluate(() => window.immunarium.probe()); }
+    async tick() { return (await this.probe()).tick; }
+
+    /** Steps `ticks` and gives the probe afterwards. */
+    advance(ticks) {
+        return this.page.evaluate(count => {
+            window.immunarium.advance(count);
+            return window.immunarium.probe();
+        }, ticks);
+    }
+
+    /** Steps until what the caption says has happened; at most `most` ticks. */
+    untilDue(most = 6000) {
+        return this.page.evaluate(limit => {
+            window.immunarium.advance(0);
+            for (let gone = 0; gone < limit && !window.immunarium.probe().captionDue; gone += 15) window.immunarium.advance(15);
+            return window.immunarium.probe();
+        }, most);
+    }
+
+    /** Presses a control by its public id, the way a keyboard does. */
+    press(act, key) { return this.page.press('button', {act, within: MIRROR}, key); }
+
+    async pause() {
+        if ((await this.probe()).playing) await this.press('play');
+        await this.page.until('a pause', () => !window.immunarium.probe().playing);
+    }
+
+    /** Waits until nothing more is drawn, and gives the number of frames so far. */
+    async still() {
+        await this.page.until('the picture to come to rest', async () => {
+            const wait = ms => new Promise(done => setTimeout(done, ms));
+            const before = window.immunarium.probe().framesDrawn;
+            await wait(400);
+            return window.immunarium.probe().framesDrawn === before;
+        });
+        return (await this.probe()).framesDrawn;
+    }
+
+    /** How many frames are drawn in a stretch of time in which nothing should be. */
+    framesIn(ms) {
+        return this.page.evaluate(async stretch => {
+            const before = window.immunarium.probe().framesDrawn;
+            await new Promise(done => setTimeout(done, stretch));
+            return window.immunarium.probe().framesDrawn - before;
+        }, ms);
+    }
+
+    mirrorText() { return this.page.evaluate(() => document.getElementById('mirror').textContent); }
+
+    canvasBox() {
+        return this.page.evaluate(() => {
+            const canvas = document.getElementById('canvas');
+            const box = canvas.getBoundingClientRect();
+            return {x: box.x, y: box.y, w: box.width, h: box.height, pixelsW: canvas.width, pixelsH: canvas.height, dpr: devicePixelRatio};
+        });
+    }
+
+    /** Brings the picture into view. */
+    async reveal() {
+        await this.page.evaluate(() => document.getElementById('stage').scrollIntoView({block: 'start', behavior: 'instant'}));
+        await this.page.settle();
+    }
+
+    /** A whole cell that no panel of the page covers: {id, kind, x, y, r} in CSS pixels of the canvas. */
+    async openCell(kind) {
+        const {actors} = await this.probe();
+        const cells = actors.filter(each => /^c\d+$/.test(each.id) && (!kind || each.kind === kind));
+        return cells;
+    }
+
+    async clickCanvas(x, y) {
+        const box = await this.canvasBox();
+        await this.page.click(box.x + x, box.y + y);
+    }
+
+    async unload() { await this.page.close(); }
+}

@@ -1,0 +1,104 @@
+// One describe() an engine, with a browser and a site that are made once; each test ends with its pages silent, or says what they said.
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import {after, before, describe, test} from 'node:test';
+
+import {engines, open} from '../drivers/index.mjs';
+import {Explainer} from './explainer.mjs';
+import {ROOT, serveSite} from './site.mjs';
+
+/** Said by browsers without our doing. */
+const HARMLESS = [/favicon\.ico/, /GPU stall due to ReadPixels/, /Automatic fallback to software WebGL/];
+
+class Kit {
+    constructor(engine, settings) { Object.assign(this, {engine, settings, pages: [], browsers: [], servers: []}); }
+
+    async start() {
+        this.site = await serveSite({engine: this.engine});
+        this.browser = await open(this.engine, this.settings);
+    }
+
+    async stop() {
+        await this.browser?.close();
+        await this.site?.close();
+    }
+
+    /** A bare page; its complaints count at the end of the test. */
+    async page(settings = {}, browser = this.browser) {
+        const page = await browser.page(settings);
+        this.pages.push(page);
+        return page;
+    }
+
+    /** The explainer, drawn. @param where {base, file, browser, settings} */
+    async explainer(params = {}, {site = this.site, file = 'index.html', browser, settings = {}} = {}) {
+        return Explainer.open(await this.page(settings, browser), site.url + file, params);
+    }
+
+    /** A browser with settings that a running one cannot take on (Firefox and WebKit take most only when they start). */
+    async browserWith(settings) {
+        const browser = await open(this.engine, {...this.settings, ...settings});
+        this.browsers.push(browser);
+        return browser;
+    }
+
+    /** A server that ends with the test. */
+    async serve(server) {
+        this.servers.push(await server);
+        return this.servers.at(-1);
+    }
+
+    /** A variation of the site. */
+    siteWith(options) { return this.serve(serveSite({engine: this.engine, ...options})); }
+
+    /** What pages said since the test began, less what `allowed` fits. */
+    complaints(allowed = []) {
+        const said = [...this.pages.flatMap(page => page.heard()), ...this.site.heard, ...this.servers.flatMap(server => server.heard ?? [])];
+        return said.filter(text => ![...HARMLESS, ...allowed].some(pattern => pattern.test(text)));
+    }
+
+    async clear() {
+        for (const browser of this.browsers.splice(0)) await browser.close().catch(() => {});
+        for (const page of this.pages.splice(0)) await page.close().catch(() => {});  // its browser may be closed already
+        for (const server of this.servers.splice(0)) await server.close();
+        this.site.heard.length = 0;
+    }
+
+    async photograph(name) {
+        const file = path.join(ROOT, 'build/browser-tests', `${this.engine}-${name.replace(/[^a-z0-9]+/gi, '-').slice(0, 60)}.png`);
+        try { await this.pages.at(-1)?.shoot(file); } catch { return ''; }
+        return this.pages.length ? ` (picture: ${path.relative(ROOT, file)})` : '';
+    }
+}
+
+/**
+ * @param define    (it, kit): it(name, options?, fn) declares a test; options.allow: complaints that belong to it, options.only: engines
+ * @param settings  of the browser
+ */
+export function perEngine(define, settings = {}) {
+    for (const engine of engines()) {
+        describe(engine, () => {
+            const kit = new Kit(engine, settings);
+            before(() => kit.start(), {timeout: 180_000});
+            after(() => kit.stop());
+            const it = (name, ...rest) => {
+                const [options, run] = rest.length > 1 ? rest : [{}, rest[0]];
+                if (options.only && !options.only.includes(engine)) return;
+                test(name, {timeout: 240_000}, async t => {
+                    try {
+                        await run(kit, t);
+                        assert.deepEqual(kit.complaints(options.allow), [], 'the page complained in the console');
+                    } catch (problem) {
+                        problem.message += await kit.photograph(name);
+                        throw problem;
+                    } finally {
+                        await kit.clear();
+                    }
+                });
+            };
+            define(it, engine);
+        });
+    }
+}
+
+export {assert};

@@ -1,0 +1,27 @@
+// immunarium.html from a disk: one file, no server, no folder beside it.
+import fs from 'node:fs';
+import path from 'node:path';
+import {pathToFileURL} from 'node:url';
+
+import {freshFolder} from './drivers/programs.mjs';
+import {Explainer, MIRROR} from './lib/explainer.mjs';
+import {content, SITE} from './lib/site.mjs';
+import {assert, perEngine} from './lib/suite.mjs';
+
+perEngine(it => {
+    it('opens from file://, alone in a folder, and works', async kit => {
+        const alone = path.join(freshFolder('stick'), 'immunarium.html');
+        fs.copyFileSync(path.join(SITE, 'immunarium.html'), alone);
+        const page = await kit.page();
+        const explainer = await Explainer.open(page, pathToFileURL(alone).href, {chapter: 'badges', motion: 'reduced'});
+        const addresses = await page.evaluate(() => performance.getEntriesByType('resource').map(entry => entry.name));
+        const beside = [...page.requests, ...addresses].filter(address => !/^(data|blob|about):/.test(address) && !address.endsWith('immunarium.html')
+            && !address.includes('/immunarium.html?'));
+        assert.deepEqual(beside, [], 'it asks for nothing');
+        const cell = (await page.all('button', {within: MIRROR})).find(each => /^actor\.c/.test(each.act) && /^T cell/.test(each.name));
+        await page.press('button', {name: cell.name, within: MIRROR});
+        await page.until('the panel', text => document.getElementById('mirror').textContent.includes(text), content().panels['t-cell'].plain[0].text);
+        const {fingerprint} = await explainer.advance(200);
+        assert.match(fingerprint, /^[0-9a-f]{16}$/);
+    });
+});

@@ -1,0 +1,56 @@
+// index.html: the template filled with the article, the first picture, and the names of the files that the program needs.
+import {articleHtml, contentsHtml} from './article.mjs';
+import {escape, fill, jsonForScript} from './html.mjs';
+
+/** Words that page code needs while the program runs; the rest of the page's words stand in its HTML. */
+const SCRIPT_WORDS = ['checked-long-ago', 'page.copied', 'page.copy-this', 'page.problem-file', 'page.problem-pointer', 'page.problem-reason',
+    'page.problem-cure'];
+
+export function configHtml(files, ui) {
+    const strings = Object.fromEntries(SCRIPT_WORDS.map(key => {
+        if (ui[key] === undefined) throw new Error(`no text for ${key}; add it to "ui" in the content file`);
+        return [key, ui[key]];
+    }));
+    return `<script type="application/json" id="immunarium-config">${jsonForScript({files, strings})}</script>`;
+}
+
+/** Tags that need an absolute address: search engines, social cards, oEmbed. */
+export function absoluteHead(base, {title, description}) {
+    if (!base) return '';
+    const url = base.endsWith('/') ? base : `${base}/`;
+    return [
+        `<link rel="canonical" href="${escape(url)}">`,
+        `<meta property="og:type" content="website">`,
+        `<meta property="og:title" content="${escape(title)}">`,
+        `<meta property="og:description" content="${escape(description)}">`,
+        `<meta property="og:url" content="${escape(url)}">`,
+        `<meta property="og:image" content="${escape(url)}icon-512.png">`,
+        `<meta name="twitter:card" content="summary">`,
+        `<link rel="alternate" type="application/json+oembed" href="${escape(url)}oembed.json" title="${escape(title)}">`,
+    ].join('\n');
+}
+
+/** The answer of an oEmbed provider, as a file. */
+export function oembed(base, title) {
+    const url = base.endsWith('/') ? base : `${base}/`;
+    const html = `<iframe title="${escape(title)}" src="${escape(url)}?mode=embed" width="100%" height="640" loading="lazy" referrerpolicy="no-referrer" `
+        + 'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"></iframe>';
+    return JSON.stringify({version: '1.0', type: 'rich', title, provider_name: 'Immunarium', provider_url: url, html, width: 960, height: 640});
+}
+
+/** Words with a hyphen stay on one line where type is large. */
+const together = text => escape(text).replace(/\w+-\w+/g, '<span class="together">$&</span>');
+
+/**
+ * @param template  index.template.html
+ * @param articles  of readArticles
+ * @param parts     {policy, head, data, still(chapter, beat), poster, mark}: what differs between the site and the single file
+ */
+export function pageHtml(template, articles, parts) {
+    const trees = articles.chapters.map(chapter => chapter.article);
+    return fill(template, {
+        lang: escape(articles.lang), dir: escape(articles.dir),
+        policy: parts.policy ?? '', head: parts.head, data: parts.data, mark: parts.mark, poster: parts.poster,
+        subtitle: together(articles.ui.subtitle ?? ''), contents: contentsHtml(trees), article: articleHtml(trees, {still: parts.still, ui: articles.ui}),
+    }, articles.ui);
+}

@@ -1,0 +1,80 @@
+// Articles and still pictures, asked of the program itself (tools/figure.cpp): the page without a program shows what the program would.
+import {execFileSync} from 'node:child_process';
+import {promises as fs} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {letteringStyle} from './fonts.mjs';
+import {escape} from './html.mjs';
+import {shortSvg} from './svg.mjs';
+
+const MOST_BYTES = 256 * 2 ** 20;
+/** Small pictures have their own layout, or their labels would be too small to read. */
+const SHOTS = {wide: [1200, 750], narrow: [420, 860]};
+const THEMES = ['light', 'dark'];
+
+function run(figure, args) {
+    const [command, ...rest] = figure.endsWith('.cjs') || figure.endsWith('.js') ? [process.execPath, figure, ...args] : [figure, ...args];
+    return execFileSync(command, rest, {maxBuffer: MOST_BYTES, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']});
+}
+
+/** A picture as it comes from the program → as it goes to the site: short, with the letters that its labels need. */
+async function finish(svg, bold) {
+    const letters = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(match => match[1]).join('');
+    const small = shortSvg(svg);
+    return letters ? small.replace('<defs>', `${await letteringStyle(bold, letters)}<defs>`) : small;
+}
+
+/**
+ * @param figure   the program: a file for node, or a native one
+ * @param metrics  text of a metrics file
+ * @param bold     TrueType bytes of the bold face, for labels
+ * @return {lang, dir, ui, chapters: [{id, number, title, summary, article, beats: [{id, shots: {"wide-light": svg …}}]}]}
+ */
+export async function readArticles({figure, content, lang, metrics, bold}) {
+    const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'immunarium-'));
+    try {
+        const file = path.join(folder, 'metrics.txt');
+        await fs.writeFile(file, metrics);
+        const all = JSON.parse(run(figure, [content, lang, '--metrics', file]));
+        for (const chapter of all.chapters) {
+            for (const beat of chapter.beats) {
+                beat.shots = {};
+                for (const [name, [w, h]] of Object.entries(SHOTS)) {
+                    for (const theme of THEMES) {
+                        const query = `chapter=${chapter.id}&beat=${beat.id}&theme=${theme}&motion=reduced`;
+                        const svg = run(figure, [content, lang, '--shot', query, String(w), String(h), '--metrics', file]);
+                        beat.shots[`${name}-${theme}`] = await finish(svg, bold);
+                    }
+                }
+            }
+        }
+        return all;
+    } catch (problem) {
+        throw new Error(`${figure} could not describe the chapters:\n${problem.stderr || problem.message}`);
+    } finally {
+        await fs.rm(folder, {recursive: true});
+    }
+}
+
+/** Width and height of an SVG document, whole points. */
+export function svgSize(svg) {
+    const [, w, h] = /<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg);
+    return {w: Math.round(w), h: Math.round(h)};
+}
+
+/** What a picture shows, in words, as the program wrote it into the file. */
+export const svgDescription = svg => /<desc[^>]*>([^<]*)<\/desc>/.exec(svg)?.[1] ?? '';
+
+/**
+ * HTML of a still picture in all its forms.
+ * @param shots    {"wide-light": svg …}; only "wide-light" must be there
+ * @param address  (form) → where the file is, or a data: URI
+ */
+export function pictureHtml(shots, address, {className = '', lazy = true} = {}) {
+    const {w, h} = svgSize(shots['wide-light']);
+    const source = (form, media) => (shots[form] ? `<source media="${media}" srcset="${escape(address(form))}">` : '');
+    const dark = '(prefers-color-scheme: dark)', narrow = '(max-width: 40rem)';
+    const alt = svgDescription(shots['wide-light']);  // already escaped
+    return `<picture${className ? ` class="${className}"` : ''}>${source('narrow-dark', `${narrow} and ${dark}`)}${source('narrow-light', narrow)}`
+        + `${source('wide-dark', dark)}<img src="${escape(address('wide-light'))}" width="${w}" height="${h}" alt="${alt}"${lazy ? ' loading="lazy" decoding="async"' : ''}></picture>`;
+}

@@ -1,0 +1,187 @@
+// Composes build/site from content/, web/ and the compiled program: pages, hashed files, type, the single file.
+//   node tools/site.mjs [--base-url URL] [--web-build DIR] [--out DIR] [--content]
+// --content is what tools/build passes on: nothing is ever compiled here, so it changes nothing.
+import {createHash} from 'node:crypto';
+import {existsSync, promises as fs} from 'node:fs';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {parseArgs} from 'node:util';
+import {bundleScript, minifyScript, styleSheet} from './lib/site/bundle.mjs';
+import {demoHtml} from './lib/site/demo.mjs';
+import {metricsText, subsetFonts} from './lib/site/fonts.mjs';
+import {absoluteHead, configHtml, oembed, pageHtml} from './lib/site/page.mjs';
+import {dataUri, inlineFile, policyMeta, safeScript, svgUri} from './lib/site/single.mjs';
+import {pictureHtml, readArticles} from './lib/site/stills.mjs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const WEB = path.join(ROOT, 'web');
+const CONTENT = path.join(ROOT, 'content');
+const SHARED = ['params', 'themes', 'references'];  // every other file in content/ is a language
+
+const text = file => fs.readFile(file, 'utf8');
+const json = async file => JSON.parse(await text(file));
+
+/** Collects files, then writes them all; names can carry a hash of what is inside. */
+class Site {
+    constructor(out) { this.out = out; this.files = new Map(); }
+
+    add(name, body) { this.files.set(name, body); return name; }
+
+    /** "main.js" → "main.1a2b3c4d.js": a new file gets a new address, so it may be kept for ever. */
+    addHashed(name, body) {
+        const {dir, name: stem, ext} = path.posix.parse(name);
+        const hash = createHash('sha256').update(body).digest('hex').slice(0, 8);
+        return this.add(path.posix.join(dir, `${stem}.${hash}${ext}`), body);
+    }
+
+    /** Into a fresh folder that then takes the old one's place: a server never sees half a site. */
+    async write() {
+        const fresh = `${this.out}.new`;
+        await fs.rm(fresh, {recursive: true, force: true});
+        for (const [name, body] of this.files) {
+            await fs.mkdir(path.dirname(path.join(fresh, name)), {recursive: true});
+            await fs.writeFile(path.join(fresh, name), body);
+        }
+        await fs.rm(this.out, {recursive: true, force: true});
+        await fs.rename(fresh, this.out);
+    }
+}
+
+function need(file, how) {
+    if (!existsSync(file)) throw new Error(`there is no ${path.relative(ROOT, file)}; ${how}`);
+    return file;
+}
+
+async function readSources(options) {
+    const build = path.resolve(ROOT, options['web-build'] ?? process.env.IMMUNARIUM_WEB ?? 'build/web');
+    const compile = 'run tools/build, which compiles it';
+    const names = (await fs.readdir(CONTENT)).filter(name => name.endsWith('.json')).map(name => name.slice(0, -'.json'.length));
+    const contents = Object.fromEntries(await Promise.all(names.map(async name => [name, await json(path.join(CONTENT, `${name}.json`))])));
+    return {
+        contents, langs: names.filter(name => !SHARED.includes(name)),
+        glue: need(path.join(build, 'immunarium.mjs'), compile),
+        wasm: await fs.readFile(need(path.join(build, 'immunarium.wasm'), compile)),
+        figure: options.figure ?? need(path.join(build, 'figure.cjs'), compile),
+        template: await text(path.join(WEB, 'index.template.html')),
+        icon: await text(path.join(ROOT, 'assets/icon.svg')),
+    };
+}
+
+const compact = value => JSON.stringify(value);
+const mark = icon => icon.trim().replace('<svg ', '<svg aria-hidden="true" focusable="false" ').replace(/>\s+</g, '><');
+const firstShots = articles => articles.chapters[0].beats[0].shots;
+
+/** Files that every language shares; returns their names by what they are. */
+async function addShared(site, sources, fonts) {
+    const {contents} = sources;
+    const names = {wasm: site.addHashed('immunarium.wasm', sources.wasm)};
+    for (const weight of ['regular', 'bold']) names[`font/${weight}.ttf`] = site.addHashed(`${weight}.ttf`, fonts[weight]);
+    for (const name of Object.keys(contents)) names[`content/${name}.json`] = site.add(`content/${name}.json`, compact(contents[name]));
+    const script = await bundleScript(WEB, sources.glue);
+    const early = await minifyScript(path.join(WEB, 'early.js'));
+    const css = await styleSheet(WEB, contents.themes.themes, {regular: names['font/regular.ttf'], bold: names['font/bold.ttf']});
+    const shared = {
+        names, script, early, scriptName: site.addHashed('main.js', script), earlyName: site.addHashed('early.js', early),
+        cssName: site.addHashed('shell.css', css),
+    };
+    site.add('icon.svg', sources.icon);
+    site.add('icon-512.png', await fs.readFile(path.join(ROOT, 'assets/icon-512.png')));
+    site.add('embed.js', await minifyScript(path.join(WEB, 'embed.js')));
+    shared.demoName = site.addHashed('demo.js', await minifyScript(path.join(WEB, 'demo.js')));
+    return shared;
+}
+
+function manifest({ui, lang, contents}) {
+    const {ground} = contents.themes.themes.light.colors;
+    return compact({
+        name: `${ui.title}: ${ui.subtitle}`, short_name: ui.title, lang, start_url: './', scope: './', display: 'standalone',
+        background_color: ground, theme_color: ground,
+        icons: [{src: 'icon.svg', sizes: 'any', type: 'image/svg+xml'}, {src: 'icon-512.png', sizes: '512x512', type: 'image/png'}],
+    });
+}
+
+function addPage(site, sources, shared, articles, baseUrl) {
+    const up = articles.lang === 'en' ? '' : '../';
+    const folder = articles.lang === 'en' ? '' : `${articles.lang}/`;
+    const files = Object.fromEntries(Object.entries(shared.names).map(([key, name]) => [key, up + name]));
+    const beats = new Map(articles.chapters.flatMap(chapter => chapter.beats.map(beat => [`${chapter.id}-${beat.id}`, beat.shots])));
+    const picture = (id, options) => {
+        const shots = beats.get(id);
+        const forms = Object.fromEntries(Object.entries(shots).map(([form, svg]) => [form, site.addHashed(`${folder}stills/${id}-${form}.svg`, svg)]));
+        return pictureHtml(shots, form => up + forms[form], options);
+    };
+    const {id, beats: [first]} = articles.chapters[0];
+    const {ui} = articles;
+    const head = [
+        `<script src="${up}${shared.earlyName}"></script>`,
+        `<link rel="stylesheet" href="${up}${shared.cssName}">`,
+        `<link rel="preload" href="${files.wasm}" as="fetch" crossorigin>`,
+        `<script src="${up}${shared.scriptName}" defer></script>`,
+        `<link rel="icon" href="${up}icon.svg" type="image/svg+xml">`, `<link rel="apple-touch-icon" href="${up}icon-512.png">`,
+        `<link rel="manifest" href="${up}manifest.webmanifest">`,
+        absoluteHead(baseUrl && new URL(folder, baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`).href,
+            {title: `${ui.title}: ${ui.subtitle}`, description: ui['page.description']}),
+    ].filter(Boolean).join('\n');
+    const html = pageHtml(sources.template, articles, {
+        head, data: configHtml(files, ui), mark: mark(sources.icon),
+        poster: picture(`${id}-${first.id}`, {className: 'still', lazy: false}), still: (chapter, beat) => picture(`${chapter}-${beat}`),
+    });
+    site.add(`${folder}index.html`, html);
+}
+
+/** One file with everything in it, for a USB stick, a mail, a host without the right headers. */
+async function addSingle(site, sources, shared, articles, fonts) {
+    const {contents} = sources;
+    const css = await styleSheet(WEB, contents.themes.themes, {regular: dataUri('font/ttf', fonts.regular), bold: dataUri('font/ttf', fonts.bold)});
+    const [early, script] = [safeScript(shared.early), safeScript(shared.script)];
+    const inline = {wasm: sources.wasm, 'font/regular.ttf': fonts.regular, 'font/bold.ttf': fonts.bold};
+    for (const name of [...SHARED, articles.lang]) inline[`content/${name}.json`] = compact(contents[name]);
+    const ids = Object.fromEntries(Object.keys(inline).map(key => [key, `#file-${key.replace(/\W/g, '-')}`]));
+    const blocks = Object.entries(inline).map(([key, body]) => inlineFile(ids[key].slice(1), body));
+    const stillOf = (shots, options) => pictureHtml({'wide-light': shots['wide-light']}, form => svgUri(shots[form]), options);
+    const html = pageHtml(sources.template, articles, {
+        policy: policyMeta([early, script], css), mark: mark(sources.icon),
+        head: `<script>${early}</script>\n<style>${css}</style>\n<link rel="icon" href="${svgUri(sources.icon.replace(/>\s+</g, '><'))}">`,
+        data: [configHtml(ids, articles.ui), ...blocks, `<script>${script}</script>`].join('\n'),
+        poster: stillOf(firstShots(articles), {className: 'still', lazy: false}),
+        still: (chapter, beat) => {
+            // one picture a chapter: all of them would double the file
+            const {beats} = articles.chapters.find(each => each.id === chapter);
+            return chapter !== articles.chapters[0].id && beats[0].id === beat ? stillOf(beats[0].shots) : '';
+        },
+    });
+    site.add('immunarium.html', html);
+}
+
+async function main() {
+    const {values: options} = parseArgs({options: {
+        content: {type: 'boolean', default: false}, 'base-url': {type: 'string'}, 'web-build': {type: 'string'}, figure: {type: 'string'},
+        out: {type: 'string', default: 'build/site'},
+    }});
+    const began = Date.now();
+    const sources = await readSources(options);
+    const site = new Site(path.resolve(ROOT, options.out));
+    const {fonts, missing} = await subsetFonts([...sources.langs, 'references'].map(name => sources.contents[name]));
+    if (missing) console.warn(`The type has no ${[...missing].map(each => `${each} (U+${each.codePointAt(0).toString(16)})`).join(', ')}; say it with other signs.`);
+    const metrics = metricsText(fonts);
+    const shared = await addShared(site, sources, fonts);
+    for (const lang of sources.langs) {
+        const articles = await readArticles({figure: sources.figure, content: CONTENT, lang, metrics, bold: fonts.bold});
+        addPage(site, sources, shared, articles, options['base-url']);
+        if (lang !== 'en') continue;
+        const {ui} = articles;
+        site.add('manifest.webmanifest', manifest({ui, lang, contents: sources.contents}));
+        site.add('embed.html', demoHtml({ui, lang, css: shared.cssName, script: shared.demoName}));
+        if (options['base-url']) site.add('oembed.json', oembed(options['base-url'], `${ui.title}: ${ui.subtitle}`));
+        await addSingle(site, sources, shared, articles, fonts);
+    }
+    await site.write();
+    console.log(`${site.files.size} files in ${path.relative(ROOT, site.out)} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+}
+
+try {
+    await main();
+} catch (problem) {
+    console.error(`site: ${problem.message}`);
+    process.exit(1);
+}

@@ -1,0 +1,38 @@
+// The link that restores what is seen, in the address bar where the browser lets us, and for "Copy link" everywhere.
+
+const kGap_ms = 1000;
+
+export class Address {
+    constructor(window = globalThis) {
+        this.window = window;
+        this.query = '';
+        this.last = -Infinity;
+        this.timer = 0;
+        this.refused = false;
+    }
+
+    /** @param query  without "?" */
+    show(query) {
+        this.query = query;
+        if (this.timer || this.refused) return;
+        const wait = this.last + kGap_ms - this.window.performance.now();
+        this.timer = this.window.setTimeout(() => { this.timer = 0; this.write(); }, Math.max(0, wait));
+    }
+
+    link() {
+        const url = new URL(this.window.location.href);
+        url.search = this.query ? `?${this.query}` : '';
+        return url.href;
+    }
+
+    write() {
+        this.last = this.window.performance.now();
+        const now = this.link();
+        if (now === this.window.location.href) return;
+        try {
+            this.window.history.replaceState(null, '', now);
+        } catch {
+            this.refused = true;  // a page without an origin may not; "Copy link" still has it
+        }
+    }
+}

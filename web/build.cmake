@@ -1,0 +1,55 @@
+# How the program becomes a page's module: SDL2 from source, link options of the browser build, programs that run under node.
+# Included by CMakeLists.txt under Emscripten.
+
+# ---- SDL2: window and GL context only. Its own build takes minutes to configure; these are the files a page needs.
+FetchContent_MakeAvailable(sdl2)
+set(sdl2_sources)
+foreach(part . atomic cpuinfo events file loadso/dlopen locale locale/emscripten misc misc/emscripten stdlib thread
+        thread/generic timer timer/unix video video/emscripten video/yuv2rgb
+        # switched off below, but their empty halves are still called from SDL.c
+        audio haptic haptic/dummy hidapi joystick joystick/dummy power power/emscripten render sensor sensor/dummy)
+    file(GLOB found ${sdl2_SOURCE_DIR}/src/${part}/*.c)
+    list(APPEND sdl2_sources ${found})
+endforeach()
+list(FILTER sdl2_sources EXCLUDE REGEX "/SDL_emscriptenevents\\.c$")
+library(sdl2 ${sdl2_sources} web/sdl_deaf.c)
+target_include_directories(sdl2 SYSTEM PUBLIC ${sdl2_SOURCE_DIR}/include)
+target_compile_definitions(sdl2 PUBLIC SDL_MAIN_HANDLED PRIVATE SDL_LEAN_AND_MEAN=1 SDL_AUDIO_DISABLED
+    SDL_JOYSTICK_DISABLED SDL_HAPTIC_DISABLED SDL_RENDER_DISABLED SDL_POWER_DISABLED SDL_HIDAPI_DISABLED
+    SDL_SENSOR_DISABLED)
+
+# ---- the module: immunarium.mjs + immunarium.wasm
+if(shell AND EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/web/host_web.cpp)
+    add_executable(immunarium ${shell} web/host_web.cpp)
+    set_target_properties(immunarium PROPERTIES SUFFIX .mjs)
+    target_link_libraries(immunarium PRIVATE sdl2 json)   # json: the messages of web/PROTOCOL.md
+    target_compile_definitions(immunarium PRIVATE IMGUI_IMPL_OPENGL_ES3)
+    target_link_options(immunarium PRIVATE
+        --no-entry                       # the page starts it by immunarium_start, when fonts and content are there
+        -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=web
+        -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
+        -sFILESYSTEM=0                   # files are fetched by the page and handed over as bytes
+        -sDYNAMIC_EXECUTION=0            # the page's policy allows no eval
+        -sALLOW_MEMORY_GROWTH=0 -sINITIAL_MEMORY=32MB -sSTACK_SIZE=512KB   # a fixed heap: what is measured is what runs
+        -sMALLOC=emmalloc                # small, and one thread needs no more
+        -sINCOMING_MODULE_JS_API=canvas,locateFile,wasmBinary,onAbort,print,printErr
+        -sEXPORTED_RUNTIME_METHODS=HEAPU8,UTF8ToString   # host_web.cpp marks its own functions to be kept
+        -sEXPORTED_FUNCTIONS=_malloc,_free)
+    if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/web/bridge.js)
+        target_link_options(immunarium PRIVATE --js-library ${CMAKE_CURRENT_SOURCE_DIR}/web/bridge.js)
+        set_property(TARGET immunarium APPEND PROPERTY LINK_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/web/bridge.js)
+    endif()
+    if(IMMUNARIUM_SHIP)
+        target_link_options(immunarium PRIVATE -sASSERTIONS=0 --closure=1)
+        set(closure ${CMAKE_CURRENT_SOURCE_DIR}/node_modules/.bin/google-closure-compiler)
+        if(EXISTS ${closure})            # the SDK brings its own; Debian's does not
+            set_property(TARGET immunarium PROPERTY RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env EM_CLOSURE_COMPILER=${closure} ")
+        endif()
+    endif()
+endif()
+
+# node_program(name): a command-line program under node, with the real file system, without the tricks that slow a link.
+function(node_program name)
+    set_target_properties(${name} PROPERTIES SUFFIX .cjs)   # the folder's package.json calls .js files modules
+    target_link_options(${name} PRIVATE -sENVIRONMENT=node -sNODERAWFS -sEXIT_RUNTIME -sALLOW_MEMORY_GROWTH -sSTACK_SIZE=1MB)
+endfunction()

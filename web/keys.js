@@ -1,0 +1,30 @@
+// Keys of the picture, only while it has the focus, and never one that belongs to the browser or to a form field.
+
+const kActs = {
+    ArrowRight: ['next', 1], PageDown: ['next', 1], ArrowLeft: ['back', 1], PageUp: ['back', 1], ' ': ['play', null], Escape: ['close', 1],
+};
+const kOwnKeys = 'input, select, textarea, [contenteditable], dialog';
+
+/** What a key means: {act, value}, {page: 'help' | 'blank'}, or null where it is not ours. */
+export function meaning(event, {mode, view, playing}) {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
+    if (event.target.closest?.(kOwnKeys)) return null;
+    if (event.key === ' ' && event.target.closest?.('button, a, summary')) return null;
+    // in a text that is being read, Page Down turns the page; with a clicker in hand it turns the story
+    if (event.key.startsWith('Page') && mode !== 'present' && view !== 'diagram') return null;
+    if (event.key === '?') return {page: 'help'};
+    if (mode === 'present' && (event.key === '.' || event.key === 'b' || event.key === 'B')) return {page: 'blank'};
+    const act = kActs[event.key];
+    if (!act) return null;
+    return {act: act[0], value: act[1] ?? (playing() ? 0 : 1)};
+}
+
+/** Listens inside `root` only; focus anywhere else leaves every key to the page. */
+export function listenForKeys(root, context, handle) {
+    root.addEventListener('keydown', event => {
+        const found = meaning(event, context());
+        if (!found) return;
+        event.preventDefault();
+        handle(found);
+    });
+}
