@@ -11,7 +11,8 @@ struct Studio {
     const Cast& cast;
     const Layout& layout;
     Brush& brush;
-    std::vector<Spot>& spots;  ///< filled front to back: molecules are drawn and added last, so they are put in reverse order
+    std::vector<Spot>&
+        spots;  ///< filled front to back: molecules are drawn and added last, so they are put in reverse order
 
     float molecule() const { return stage.camera.molecule_pt; }
 };

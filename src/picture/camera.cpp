@@ -8,9 +8,10 @@ namespace picture {
 
 namespace {
 
-constexpr float kMolecules_um = 2.4F;     // room beyond a membrane for what stands on it
-constexpr float kLeast_pt_per_um = 5.6F;  // smaller cells would drown in their receptors; rather show a part of the stage
-constexpr float kMoleculeFloor_pt = 9.6F; // key receptors stay above 10 px
+constexpr float kMolecules_um = 2.4F;  // room beyond a membrane for what stands on it
+constexpr float kLeast_pt_per_um =
+    5.6F;  // smaller cells would drown in their receptors; rather show a part of the stage
+constexpr float kMoleculeFloor_pt = 9.2F;  // key receptors stay above 10 px
 
 struct View {
     Vec2 centre_um;
@@ -41,8 +42,8 @@ float nearness(const story::State& state, const sim::Cell& cell, sim::Kind wante
 }
 
 const sim::Cell* meeting(const story::State& state, Eye& eye) {
-    const sim::Kind wanted = story::beat(state).whom.value_or(
-        story::chapter(state).tally ? sim::Kind::Tumour : sim::Kind::Healthy);
+    const sim::Kind wanted =
+        story::beat(state).whom.value_or(story::chapter(state).tally ? sim::Kind::Tumour : sim::Kind::Healthy);
     const sim::Cell* best = nullptr;
     float best_score = -1;
     for (const sim::Cell& cell : state.world.cells) {

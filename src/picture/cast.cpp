@@ -14,13 +14,15 @@ constexpr float kLostTouch_um = 1.5F;
 
 bool shows_brakes(const story::Chapter& chapter) {
     return std::any_of(chapter.beats.begin(), chapter.beats.end(), [](const story::Beat& beat) {
-        return std::any_of(beat.shows.begin(), beat.shows.end(), [](std::string_view t) { return t == "pd-1" || t == "pd-l1"; });
+        return std::any_of(beat.shows.begin(), beat.shows.end(),
+                           [](std::string_view t) { return t == "pd-1" || t == "pd-l1"; });
     });
 }
 
 float life_left(const Stage& stage, const sim::Cell& cell) {
     if (cell.fate != sim::Fate::Dying) return 1;
-    const float gone = minutes_since(stage.state, stage.params, cell.fate_since) / std::max(stage.params.dying_min, 0.01F);
+    const float gone =
+        minutes_since(stage.state, stage.params, cell.fate_since) / std::max(stage.params.dying_min, 0.01F);
     return std::clamp(1.0F - gone, 0.0F, 1.0F);
 }
 
@@ -94,7 +96,8 @@ const Receptor* receptor(const Body& body, What what, int index) {
 }
 
 float ticks_since(const story::State& state, std::uint32_t tick) {
-    return static_cast<float>(state.world.tick) - static_cast<float>(tick) + std::clamp(state.clock.fraction(), 0.0F, 1.0F);
+    return static_cast<float>(state.world.tick) - static_cast<float>(tick) +
+           std::clamp(state.clock.fraction(), 0.0F, 1.0F);
 }
 
 float minutes_since(const story::State& state, const sim::Params& params, std::uint32_t tick) {

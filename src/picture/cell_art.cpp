@@ -10,7 +10,9 @@ namespace {
 
 const Vec2 kLight = base::unit({-0.64F, -0.77F});
 
-std::string name(std::string_view family, std::string_view part) { return std::string{family} + '.' + std::string{part}; }
+std::string name(std::string_view family, std::string_view part) {
+    return std::string{family} + '.' + std::string{part};
+}
 
 /// The outline moved inwards by `by` of its radius, dents too.
 Mark inset(const Mark& outline, float by) {
@@ -126,8 +128,8 @@ void draw_cell(Studio& studio, const Body& body) {
     draw_sheen(studio, body);
     studio.brush.opacity(1);
     const bool t_cell = body.cell->kind == sim::Kind::TCell;
-    studio.spots.push_back({spot_id(body.cell->id, {}, -1), std::string{story::cell_topic(*body.cell)}, body.cell->id, body.at,
-                            body.r, t_cell && body.life >= 1});
+    studio.spots.push_back({spot_id(body.cell->id, {}, -1), std::string{story::cell_topic(*body.cell)}, body.cell->id,
+                            body.at, body.r, t_cell && body.life >= 1});
 }
 
 void draw_ring(Studio& studio, const Body& body) {

@@ -72,7 +72,8 @@ Scene compose(const story::State& state, const sim::Params& params, const story:
     Studio studio{stage, cast, layout, brush, scene.spots};
     draw_everything(studio);
     std::reverse(scene.spots.begin(), scene.spots.end());
-    const Ground ground{layout.stage.shrunk(4), layout.type_pt * 0.94F, 2.7F * camera.molecule_pt, &scene.spots, &cast.bodies};
+    const Ground ground{layout.stage.shrunk(4), layout.type_pt * 0.94F, 2.7F * camera.molecule_pt, &scene.spots,
+                        &cast.bodies};
     const bool fading = place_labels(stage, words, ground, measure, eye, scene);
     easing.finish();
     eye.settled = true;

@@ -8,12 +8,19 @@ namespace picture {
 
 namespace {
 
-std::string name(std::string_view family, std::string_view part) { return std::string{family} + '.' + std::string{part}; }
+std::string name(std::string_view family, std::string_view part) {
+    return std::string{family} + '.' + std::string{part};
+}
 
-struct Nucleus { Vec2 at; float r; };
+struct Nucleus {
+    Vec2 at;
+    float r;
+};
 
 Nucleus nucleus_of(const Studio& studio, const Body& body) {
-    const float share = body.cell->kind == sim::Kind::Healthy ? 0.40F : body.cell->kind == sim::Kind::Tumour ? 0.52F : 0.54F;
+    const float share = body.cell->kind == sim::Kind::Healthy  ? 0.40F
+                        : body.cell->kind == sim::Kind::Tumour ? 0.52F
+                                                               : 0.54F;
     Vec2 off = way_of(chance(body.cell->id, 30) * 6.2832F) * (0.07F * body.r);
     // the nucleus of a busy T cell sits away from its contact, where the granules gather
     if (body.partner >= 0) off += front_of(studio, body) * (-0.10F * body.r * body.joined);
@@ -46,7 +53,8 @@ void draw_nucleus(Studio& studio, const Body& body, const Nucleus& nucleus, std:
     // chromatin: soft darker patches; coarser in a tumour cell
     const int patches = tumour ? 7 : 5;
     for (int i = 0; i < patches; ++i) {
-        const Vec2 way = way_of(6.2832F * (static_cast<float>(i) + 0.6F * chance(body.cell->id, 40 + i)) / static_cast<float>(patches));
+        const Vec2 way = way_of(6.2832F * (static_cast<float>(i) + 0.6F * chance(body.cell->id, 40 + i)) /
+                                static_cast<float>(patches));
         Mark patch;
         patch.at = nucleus.at + way * (nucleus.r * (0.42F + 0.28F * chance(body.cell->id, 50 + i)));
         patch.size = Vec2{1, 1} * (nucleus.r * (tumour ? 0.20F : 0.16F));
@@ -56,7 +64,8 @@ void draw_nucleus(Studio& studio, const Body& body, const Nucleus& nucleus, std:
     }
     const int nucleoli = tumour ? 2 : 1;
     for (int i = 0; i < nucleoli; ++i) {
-        const Vec2 at = nucleus.at + way_of(chance(body.cell->id, 90 + i) * 6.2832F) * (nucleus.r * (0.18F + 0.22F * static_cast<float>(i)));
+        const Vec2 at = nucleus.at + way_of(chance(body.cell->id, 90 + i) * 6.2832F) *
+                                         (nucleus.r * (0.18F + 0.22F * static_cast<float>(i)));
         const float r = nucleus.r * (0.26F - 0.08F * static_cast<float>(i));
         brush.shaded(at, r, brush.ink(name(family, "nucleolus")), brush.ink(name(family, "nucleolus"), 0.6F));
     }
@@ -70,16 +79,19 @@ void draw_bean(Studio& studio, Vec2 at, Vec2 way, float r, std::string_view fami
     const Vec2 across = base::quarter_left(way);
     for (const float k : {-0.55F, 0.0F, 0.55F}) {
         const Vec2 middle = at + way * (k * r);
-        brush.stroke(middle - across * (r * 0.26F), middle + across * (r * 0.26F), std::max(0.8F, r * 0.16F), brush.ink(name(family, "edge"), 0.35F));
+        brush.stroke(middle - across * (r * 0.26F), middle + across * (r * 0.26F), std::max(0.8F, r * 0.16F),
+                     brush.ink(name(family, "edge"), 0.35F));
     }
 }
 
 void draw_vesicles(Studio& studio, const Body& body, const Nucleus& nucleus) {
     const int count = body.cell->kind == sim::Kind::TCell ? 5 : 11;
     for (int i = 0; i < count; ++i) {
-        const float turn = 6.2832F * chance(body.cell->id, 100 + i) + 0.10F * std::sin(studio.stage.clock_s * 0.2F + static_cast<float>(i));
+        const float turn = 6.2832F * chance(body.cell->id, 100 + i) +
+                           0.10F * std::sin(studio.stage.clock_s * 0.2F + static_cast<float>(i));
         const Vec2 way = way_of(turn);
-        const float far = base::mix(nucleus.r * 1.12F, blob_radius(body.outline, way) * 0.88F, 0.15F + 0.85F * chance(body.cell->id, 130 + i));
+        const float far = base::mix(nucleus.r * 1.12F, blob_radius(body.outline, way) * 0.88F,
+                                    0.15F + 0.85F * chance(body.cell->id, 130 + i));
         const float r = body.r * (0.016F + 0.026F * chance(body.cell->id, 160 + i));
         studio.brush.shaded(body.at + way * far, r, studio.brush.ink("sheen", 0.65F), studio.brush.ink("sheen", 0.30F));
     }
@@ -110,15 +122,18 @@ void draw_organelles(Studio& studio, const Body& body, std::string_view family) 
     const float side = chance(body.cell->id, 200) * 6.2832F;
     for (int i = 0; i < (t_cell ? 0 : 3); ++i) {
         const float far = nucleus.r * (1.16F + 0.13F * static_cast<float>(i));
-        brush.arc(nucleus.at, way_of(side + 0.16F * static_cast<float>(i)), far, std::max(1.0F, 0.055F * nucleus.r), 0.62F - 0.1F * static_cast<float>(i),
-                  brush.ink(name(family, "organelle"), 0.6F));
+        brush.arc(nucleus.at, way_of(side + 0.16F * static_cast<float>(i)), far, std::max(1.0F, 0.055F * nucleus.r),
+                  0.62F - 0.1F * static_cast<float>(i), brush.ink(name(family, "organelle"), 0.6F));
     }
     const int beans = t_cell ? 2 : 5;
     for (int i = 0; i < beans; ++i) {
-        const float start = side + 1.4F + (6.2832F - 2.2F) * (static_cast<float>(i) + 0.5F * chance(body.cell->id, 210 + i)) / static_cast<float>(beans);
+        const float start = side + 1.4F +
+                            (6.2832F - 2.2F) * (static_cast<float>(i) + 0.5F * chance(body.cell->id, 210 + i)) /
+                                static_cast<float>(beans);
         const Vec2 way = way_of(start + 0.05F * std::sin(studio.stage.clock_s * 0.17F + start));
         const float far = base::mix(nucleus.r, blob_radius(body.outline, way), t_cell ? 0.52F : 0.56F);
-        draw_bean(studio, body.at + way * far, way_of(start + 1.2F + chance(body.cell->id, 220 + i)), body.r * (t_cell ? 0.055F : 0.062F), family);
+        draw_bean(studio, body.at + way * far, way_of(start + 1.2F + chance(body.cell->id, 220 + i)),
+                  body.r * (t_cell ? 0.055F : 0.062F), family);
     }
     draw_nucleus(studio, body, nucleus, family);
     draw_vesicles(studio, body, nucleus);
@@ -136,10 +151,12 @@ void draw_viruses(Studio& studio, const Body& body) {
         // the golden angle keeps them apart
         const float turn = 2.39996F * static_cast<float>(i) + chance(body.cell->id, 240) * 6.2832F;
         const Vec2 way = way_of(turn + 0.06F * std::sin(studio.stage.clock_s * 0.3F + turn));
-        const float far = base::mix(nucleus.r * 1.15F, blob_radius(body.outline, way) - 2.2F * r, 0.25F + 0.7F * chance(body.cell->id, 250 + i));
+        const float far = base::mix(nucleus.r * 1.15F, blob_radius(body.outline, way) - 2.2F * r,
+                                    0.25F + 0.7F * chance(body.cell->id, 250 + i));
         const Vec2 at = body.at + way * far;
         draw_virus(studio, at, r * (0.6F + 0.4F * alpha), turn + 0.1F * studio.stage.clock_s, alpha);
-        if (i == 0) studio.spots.push_back({spot_id(body.cell->id, "virus", -1), "virus", body.cell->id, at, r * 1.6F, false});
+        if (i == 0)
+            studio.spots.push_back({spot_id(body.cell->id, "virus", -1), "virus", body.cell->id, at, r * 1.6F, false});
     }
 }
 
@@ -147,7 +164,9 @@ void draw_granules(Studio& studio, const Body& body) {
     if (body.cell->kind != sim::Kind::TCell) return;
     const sim::TCellSide& t = body.cell->t;
     const Nucleus nucleus = nucleus_of(studio, body);
-    const float ready = t.doing == sim::Doing::Bound ? std::clamp(t.signal / std::max(studio.stage.params.signal_needed, 0.01F), 0.0F, 1.0F) : 0.0F;
+    const float ready = t.doing == sim::Doing::Bound
+                            ? std::clamp(t.signal / std::max(studio.stage.params.signal_needed, 0.01F), 0.0F, 1.0F)
+                            : 0.0F;
     const float gathered = studio.stage.easing.to(ease_key(Trait::Gather, body.cell->id), ready, 3, 0);
     const float front = angle_of(front_of(studio, body));
     const float r = std::max(body.r * 0.058F, 2.4F);
@@ -170,8 +189,8 @@ void draw_granules(Studio& studio, const Body& body) {
 
 void draw_granule(Studio& studio, Vec2 at, float r, float alpha) {
     Brush& brush = studio.brush;
-    brush.shaded(at, r, brush.ink("granules.light", alpha), brush.ink("granules", alpha), brush.ink("granules.edge", alpha),
-                 std::max(0.7F, r * 0.18F));
+    brush.shaded(at, r, brush.ink("granules.light", alpha), brush.ink("granules", alpha),
+                 brush.ink("granules.edge", alpha), std::max(0.7F, r * 0.18F));
 }
 
 }  // namespace picture

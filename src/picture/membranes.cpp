@@ -10,8 +10,8 @@ namespace picture {
 
 namespace {
 
-constexpr float kSkin_um = 0.45F;     // gap that stays between two cells that merely touch
-constexpr float kDeepest = 0.38F;     // a dent takes at most this share of a radius
+constexpr float kSkin_um = 0.45F;  // gap that stays between two cells that merely touch
+constexpr float kDeepest = 0.38F;  // a dent takes at most this share of a radius
 
 /// How lumpy a kind of cell is: amounts of the harmonics 2, 3, 5, 7.
 std::array<float, 4> lumps(sim::Kind kind) {
@@ -60,7 +60,8 @@ void touch(const Stage& stage, std::vector<Body>& bodies, std::size_t i, std::si
     const Vec2 between = b.at - a.at;
     const float apart = base::length(between);
     if (apart > a.r + b.r + 1.6F * joint || apart < 1) return;
-    const float joined = stage.easing.to(ease_key(Trait::Gap, a.cell->id, 0, b.cell->id), in_contact(bodies, i, j) ? 1.0F : 0.0F, 6);
+    const float joined =
+        stage.easing.to(ease_key(Trait::Gap, a.cell->id, 0, b.cell->id), in_contact(bodies, i, j) ? 1.0F : 0.0F, 6);
     const float missing = a.r + b.r + base::mix(skin, joint, joined) - apart;
     if (missing < -2 * kDentBlend * std::min(a.r, b.r)) return;  // a dent begins before it bites, or it would pop
     const Vec2 way = between * (1.0F / apart);

@@ -10,8 +10,8 @@ namespace picture {
 namespace {
 
 constexpr float kPi = std::numbers::pi_v<float>;
-constexpr float kFreeRate = 3.5F;   // of a bearing that only makes room, per second
-constexpr float kJoinRate = 8.0F;   // of a bearing in a contact
+constexpr float kFreeRate = 3.5F;  // of a bearing that only makes room, per second
+constexpr float kJoinRate = 8.0F;  // of a bearing in a contact
 
 /// What a receptor needs to each side on its membrane, µm of its drawing.
 float half_width_um(What what) {
@@ -132,7 +132,10 @@ float opposite(const Body& body, Vec2 mouth, Vec2 way) {
 }
 
 /// The pressed sockets that `body` faces: where its plugs go.
-struct Pressing { float angle; Vec2 mouth, way; };
+struct Pressing {
+    float angle;
+    Vec2 mouth, way;
+};
 std::vector<Pressing> pressings(const Cast& cast, const Body& body, float reach_pt) {
     std::vector<Pressing> all;
     for (const Body& other : cast.bodies) {
@@ -156,7 +159,9 @@ void plan_plugs(const Stage& stage, const Cast& cast, const Body& body, Plan& pl
         // the nearest pressed socket that no other plug has taken
         auto best = wanted.end();
         for (auto it = wanted.begin(); it != wanted.end(); ++it) {
-            if (best == wanted.end() || std::abs(turn_between(home, it->angle)) < std::abs(turn_between(home, best->angle))) best = it;
+            if (best == wanted.end() ||
+                std::abs(turn_between(home, it->angle)) < std::abs(turn_between(home, best->angle)))
+                best = it;
         }
         const int left = count - i;
         const bool take = best != wanted.end() &&
@@ -202,7 +207,8 @@ void settle(const Stage& stage, const Cast& cast, std::size_t self, Plan& plan) 
         } else if (r.what == What::Socket && plan.bearings[i].pinned) {
             // across a contact sockets face the other cell squarely; round the corner they stand on the membrane again
             const Vec2 front = base::unit(cast.bodies[static_cast<std::size_t>(body.partner)].at - body.at);
-            const float square = std::clamp(1.35F - std::abs(turn_between(angle_of(front), r.bearing)) * 1.1F, 0.0F, 0.9F);
+            const float square =
+                std::clamp(1.35F - std::abs(turn_between(angle_of(front), r.bearing)) * 1.1F, 0.0F, 0.9F);
             r.way = base::unit(mix(out, front, square), out);
         }
     }
@@ -212,7 +218,8 @@ void settle(const Stage& stage, const Cast& cast, std::size_t self, Plan& plan) 
 void reach(const Stage& stage, Cast& cast) {
     for (Body& body : cast.bodies) {
         if (body.partner < 0 || body.cell->t.site < 0) continue;
-        const Receptor* holder = receptor(cast.bodies[static_cast<std::size_t>(body.partner)], What::Holder, body.cell->t.site);
+        const Receptor* holder =
+            receptor(cast.bodies[static_cast<std::size_t>(body.partner)], What::Holder, body.cell->t.site);
         for (Receptor& fork : body.receptors) {
             if (fork.what != What::Fork || fork.index != 0 || holder == nullptr) continue;
             fork.dock = body.joined;

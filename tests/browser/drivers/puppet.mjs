@@ -140,7 +140,7 @@ class Puppet {
 export async function openChromium(settings = {}) {
     const profile = freshFolder('chromium');
     const browser = await puppeteer.launch({
-        executablePath: need('chromium'), headless: true, userDataDir: profile, timeout: PATIENCE_ms, protocolTimeout: 3 * PATIENCE_ms, dumpio: Boolean(process.env.IMMUNARIUM_TALK),
+        executablePath: need('chromium'), headless: true, userDataDir: profile, timeout: PATIENCE_ms, protocolTimeout: 3 * PATIENCE_ms,
         args: [...CHROMIUM, ...(isRoot() ? ['--no-sandbox'] : []), ...(settings.webgl === false ? ['--disable-3d-apis'] : []), ...(settings.args ?? [])],
     });
     return new Puppet('chromium', browser, settings, profile);
