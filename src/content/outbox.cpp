@@ -85,6 +85,7 @@ std::string probe_json(const story::State& state, const picture::Scene& scene, c
                  {"paintMs", costs.paint_ms},
                  {"playing", state.playing},
                  {"captionDue", story::caption_due(state)},
+                 {"focus", story::beat(state).focus == story::Focus::Meeting ? "meeting" : "all"},
                  {"actors", json::array()},
                  {"labels", json::array()},
                  {"boxes",

@@ -24,7 +24,9 @@ export function problemsOf(probe, canvas) {
     });
     if (labels.filter(label => label.key === 0).length > MOST_LABELS) problems.push(`${labels.length} labels at once; ${MOST_LABELS} at most`);
     for (const [what, box] of Object.entries(boxes)) if (box.w > 0 && !inside(box, whole)) problems.push(`the ${what} leaves the canvas`);
-    problems.push(...receptorProblems(actors), ...labelsOnReceptors(labels, actors), ...cellProblems(actors, boxes.stage ?? whole, whole));
+    problems.push(...receptorProblems(actors), ...labelsOnReceptors(labels, actors), 
+        // a beat that looks closely at one meeting means to leave the others out
+        ...(probe.focus === 'meeting' ? [] : cellProblems(actors, boxes.stage ?? whole, whole)));
     return problems;
 }
 
