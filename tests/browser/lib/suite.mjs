@@ -83,12 +83,14 @@ export function perEngine(define, settings = {}, only = engines()) {
     for (const engine of engines().filter(each => only.includes(each))) {
         describe(engine, () => {
             const kit = new Kit(engine, settings);
-            before(() => kit.start(), {timeout: 180_000});
+            // a browser that is missing is said by each test, not by a hook whose words are lost
+            before(() => kit.start().catch(problem => { kit.broken = problem; }), {timeout: 180_000});
             after(() => kit.stop());
             const it = (name, ...rest) => {
                 const [options, run] = rest.length > 1 ? rest : [{}, rest[0]];
                 if (options.only && !options.only.includes(engine)) return;
                 test(name, {timeout: 240_000}, async t => {
+                    if (kit.broken) throw kit.broken;
                     try {
                         await run(kit, t);
                         assert.deepEqual(kit.complaints(options.allow), [], 'the page complained in the console');
