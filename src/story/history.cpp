@@ -43,17 +43,30 @@ void turn_dial(State& state, const sim::Params& params, int index, float value) 
     note(state, sim::apply(state.world, params, act));
 }
 
+/// Where `dial` stands when beat `index` begins and the reader has not touched it: at the last cue before, or as the chapter began.
+float untouched(const Chapter& chapter, int dial, int index) {
+    float value = chapter.dials[static_cast<std::size_t>(dial)].initial;
+    for (int i = 0; i < index; ++i) {
+        for (const Cue& cue : chapter.beats[static_cast<std::size_t>(i)].cues) {
+            if (dial_index(chapter, cue.dial) == dial) value = cue.value;
+        }
+    }
+    return value;
+}
+
 void begin_beat(State& state, const sim::Params& params, int index) {
     const Chapter& now = chapter(state);
+    // a beat that was jumped to stands where the beats before it would have brought it
+    const int from = std::min(state.beat + 1, index);
     state.beat = index;
     state.beat_since = state.world.tick;
     state.recent.clear();
-    for (int i = 0; i <= index; ++i) {
+    for (int i = from; i <= index; ++i) {
         for (const Cue& cue : now.beats[static_cast<std::size_t>(i)].cues) {
-            const auto dial = dial_index(now, cue.dial);
-            const auto at = static_cast<std::size_t>(*dial);
+            const int dial = *dial_index(now, cue.dial);
             // a reader who has already moved it keeps what was set
-            if (state.dials[at] == now.dials[at].initial) turn_dial(state, params, *dial, cue.value);
+            if (state.dials[static_cast<std::size_t>(dial)] == untouched(now, dial, i))
+                turn_dial(state, params, dial, cue.value);
         }
     }
 }
@@ -83,15 +96,16 @@ void restore(State& state, const Snapshot& from) {
 }
 
 bool fits(const Chapter& chapter, const std::vector<Done>& log) {
+    const bool begins = !log.empty() && log.front().what == Done::What::Beat && log.front().tick == 0;
     std::uint32_t last = 0;
-    return std::all_of(log.begin(), log.end(), [&](const Done& done) {
-        const auto count = done.what == Done::What::Beat ? chapter.beats.size() : chapter.dials.size();
-        const bool index_fits =
-            done.what == Done::What::Guide || (done.index >= 0 && static_cast<std::size_t>(done.index) < count);
-        const bool in_order = done.tick >= last;
-        last = done.tick;
-        return index_fits && in_order;
-    });
+    return begins && std::all_of(log.begin(), log.end(), [&](const Done& done) {
+               const auto count = done.what == Done::What::Beat ? chapter.beats.size() : chapter.dials.size();
+               const bool index_fits =
+                   done.what == Done::What::Guide || (done.index >= 0 && static_cast<std::size_t>(done.index) < count);
+               const bool in_order = done.tick >= last;
+               last = done.tick;
+               return index_fits && in_order;
+           });
 }
 
 }  // namespace
@@ -102,7 +116,7 @@ void restage(State& state, const sim::Params& params, int index) {
     state.world = sim::make_world(params, now.stage, state.seed);
     state.dials.clear();
     for (const Dial& dial : now.dials) state.dials.push_back(dial.initial);
-    state.beat = 0;
+    state.beat = -1;  // none yet; whoever restages begins one at once
     state.beat_since = 0;
     state.recent.clear();
     state.log.clear();

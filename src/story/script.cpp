@@ -6,7 +6,8 @@
 namespace story {
 
 const std::vector<Chapter>& script() {
-    static const std::vector<Chapter> all{chapters::badges(), chapters::release()};
+    static const std::vector<Chapter> all{chapters::patrol(),  chapters::badges(), chapters::tolerance(),
+                                          chapters::priming(), chapters::hiding(), chapters::release()};
     return all;
 }
 

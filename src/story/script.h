@@ -16,7 +16,7 @@ enum class Focus : std::uint8_t {
 
 /// A switch or dial of the reader's. One list, read by panels, mirror, host page, link and tests.
 struct Dial {
-    enum class Kind : std::uint8_t { Toggle, Slider };
+    enum class Kind : std::uint8_t { Toggle, Slider, Button };  ///< a button can be pressed again and again
     std::string_view id;  ///< public: in links and messages; its words are ui "control.<id>"
     Kind kind{Kind::Toggle};
     sim::Act::What act{};               ///< what changing it does
@@ -37,9 +37,12 @@ struct Beat {
     std::vector<Cue> cues;
     std::optional<sim::Event> waits;      ///< the caption is said once this has happened since the beat began
     std::optional<sim::Kind> whom;        ///< …to a cell of this kind; none = to any
+    std::optional<sim::Kind> by;          ///< …by a cell of this kind; none = by any
     std::vector<std::string_view> shows;  ///< topics whose labels matter in this beat, most important first
     std::string_view panel;               ///< topic opened when nothing is selected
-    bool question{false};                 ///< this beat asks the chapter's question
+    float faster{1};       ///< processes of this beat that run faster still than the chapter's clock, by this factor
+    bool map{false};       ///< shows the map of the body's organs instead of the tissue
+    bool question{false};  ///< this beat asks the chapter's question
 };
 
 struct Chapter {

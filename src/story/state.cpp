@@ -5,13 +5,9 @@
 
 namespace story {
 
-const Chapter& chapter(const State& state) {
-    return script()[static_cast<std::size_t>(state.chapter)];
-}
+const Chapter& chapter(const State& state) { return script()[static_cast<std::size_t>(state.chapter)]; }
 
-const Beat& beat(const State& state) {
-    return chapter(state).beats[static_cast<std::size_t>(state.beat)];
-}
+const Beat& beat(const State& state) { return chapter(state).beats[static_cast<std::size_t>(state.beat)]; }
 
 bool has_happened(const State& state, sim::Event event) {
     return std::any_of(state.recent.begin(), state.recent.end(), [&](const auto& h) { return h.event == event; });
@@ -22,8 +18,9 @@ bool caption_due(const State& state) {
     if (!now.waits) return true;
     return std::any_of(state.recent.begin(), state.recent.end(), [&](const sim::Happening& h) {
         if (h.event != *now.waits) return false;
-        const sim::Cell* whom = sim::find(state.world, h.whom);
-        return !now.whom || (whom != nullptr && whom->kind == *now.whom);
+        const sim::Cell* who = sim::find(state.world, h.who);
+        const bool by = !now.by || (who != nullptr && who->kind == *now.by);
+        return by && (!now.whom || h.whom_kind == *now.whom);
     });
 }
 

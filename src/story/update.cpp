@@ -14,9 +14,7 @@ namespace {
 
 constexpr std::uint32_t kPatience_ticks = 6000;  // UntilDue gives up after this long: some waits depend on the reader
 
-int beats(const State& state) {
-    return static_cast<int>(chapter(state).beats.size());
-}
+int beats(const State& state) { return static_cast<int>(chapter(state).beats.size()); }
 
 void enter(State& state, const sim::Params& params, int index, int beat_at) {
     restage(state, params, index);
@@ -106,7 +104,8 @@ struct Carry {
         if (!index || !std::isfinite(want.value)) return complain(state, "notice.bad-value", want.id);
         // thousandths, so that a link holds the value exactly
         const float value = std::round(std::clamp(want.value, 0.0F, 1.0F) * 1000.0F) / 1000.0F;
-        if (value != state.dials[static_cast<std::size_t>(*index)])
+        const bool button = chapter(state).dials[static_cast<std::size_t>(*index)].kind == Dial::Kind::Button;
+        if (button || value != state.dials[static_cast<std::size_t>(*index)])
             act_now(state, params, {0, Done::What::Dial, *index, value, {}, {}});
     }
     void operator()(const Guide& want) const {
