@@ -11,14 +11,15 @@ constexpr std::uint32_t kSnapshotEvery = 64;        // ticks: going back re-live
 constexpr std::size_t kSnapshotBytes = 12U << 20U;  // the design's limit for all snapshots together
 
 std::size_t bytes(const Snapshot& snapshot) {
-    return sizeof(Snapshot) + snapshot.world.cells.size() * sizeof(sim::Cell);
+    const std::size_t twin = snapshot.twin ? snapshot.twin->cells.size() : 0;
+    return sizeof(Snapshot) + (snapshot.world.cells.size() + twin) * sizeof(sim::Cell);
 }
 
 void remember(State& state) {
     const std::uint32_t tick = state.world.tick;
     if (tick % kSnapshotEvery != 0) return;
     if (!state.snapshots.empty() && state.snapshots.back().world.tick >= tick) return;
-    state.snapshots.push_back({state.world, state.dials, state.recent, state.beat, state.beat_since});
+    state.snapshots.push_back({state.world, state.twin, state.dials, state.recent, state.beat, state.beat_since});
     if (state.snapshots.size() * bytes(state.snapshots.back()) <= kSnapshotBytes) return;
     // keep the first and every second one: going back then takes longer the further back it reaches
     std::size_t kept = 1;
@@ -34,13 +35,45 @@ void note(State& state, const std::vector<sim::Happening>& happened) {
     }
 }
 
-void turn_dial(State& state, const sim::Params& params, int index, float value) {
-    const Chapter& now = chapter(state);
-    const Dial& dial = now.dials[static_cast<std::size_t>(index)];
-    state.dials[static_cast<std::size_t>(index)] = value;
+sim::Act act_of(const State& state, int index, float value) {
+    const Dial& dial = chapter(state).dials[static_cast<std::size_t>(index)];
     sim::Act act{value <= 0 && dial.off ? *dial.off : dial.act, {}, {}, value};
     if (dial.cell >= 0) act.who = state.snapshots.front().world.cells[static_cast<std::size_t>(dial.cell)].id;
+    return act;
+}
+
+bool is_medicine(const sim::Act& act) { return act.what == sim::Act::What::Coverage; }
+
+/// The same tissue from the start, with every act so far but the medicine.
+sim::World without_medicine(const State& state, const sim::Params& params) {
+    sim::World twin = state.snapshots.front().world;
+    const auto repeat = [&](const Done& done) {
+        if (done.what == Done::What::Guide) sim::apply(twin, params, {sim::Act::What::Guide, done.who, done.to, 0});
+        if (done.what != Done::What::Dial || chapter(state).dials[static_cast<std::size_t>(done.index)].compare) return;
+        const sim::Act act = act_of(state, done.index, done.value);
+        if (!is_medicine(act)) sim::apply(twin, params, act);
+    };
+    for (;;) {
+        for (const Done& done : state.log) {
+            if (done.tick == twin.tick) repeat(done);
+        }
+        if (twin.tick >= state.world.tick) return twin;
+        sim::step(twin, params);
+    }
+}
+
+void turn_dial(State& state, const sim::Params& params, int index, float value) {
+    state.dials[static_cast<std::size_t>(index)] = value;
+    if (chapter(state).dials[static_cast<std::size_t>(index)].compare) {
+        if (value > 0)
+            state.twin = without_medicine(state, params);
+        else
+            state.twin.reset();
+        return;
+    }
+    const sim::Act act = act_of(state, index, value);
     note(state, sim::apply(state.world, params, act));
+    if (state.twin && !is_medicine(act)) sim::apply(*state.twin, params, act);
 }
 
 /// Where `dial` stands when beat `index` begins and the reader has not touched it: at the last cue before, or as the chapter began.
@@ -77,6 +110,7 @@ void perform(State& state, const sim::Params& params, const Done& done) {
     case Done::What::Beat: begin_beat(state, params, done.index); break;
     case Done::What::Guide:
         note(state, sim::apply(state.world, params, {sim::Act::What::Guide, done.who, done.to, 0}));
+        if (state.twin) sim::apply(*state.twin, params, {sim::Act::What::Guide, done.who, done.to, 0});
         break;
     }
 }
@@ -89,6 +123,7 @@ void repeat_log(State& state, const sim::Params& params) {
 
 void restore(State& state, const Snapshot& from) {
     state.world = from.world;
+    state.twin = from.twin;
     state.dials = from.dials;
     state.recent = from.recent;
     state.beat = from.beat;
@@ -114,6 +149,7 @@ void restage(State& state, const sim::Params& params, int index) {
     state.chapter = index;
     const Chapter& now = chapter(state);
     state.world = sim::make_world(params, now.stage, state.seed);
+    state.twin.reset();
     state.dials.clear();
     for (const Dial& dial : now.dials) state.dials.push_back(dial.initial);
     state.beat = -1;  // none yet; whoever restages begins one at once
@@ -142,6 +178,7 @@ void act_now(State& state, const sim::Params& params, Done done) {
 
 void live_one_tick(State& state, const sim::Params& params) {
     note(state, sim::step(state.world, params));
+    if (state.twin) sim::step(*state.twin, params);
     remember(state);
     state.furthest = std::max(state.furthest, state.world.tick);
     repeat_log(state, params);

@@ -23,6 +23,7 @@ struct Dial {
     std::optional<sim::Act::What> off;  ///< Toggle: what switching it off does; none = the same act with value 0
     int cell{-1};                       ///< index into the stage's cells for acts on one cell; -1 = none
     float initial{0};                   ///< position when the chapter begins; toggles: 0 or 1
+    bool compare{false};                ///< shows the same tissue without the medicine beside it; `act` is not used
 };
 
 /// What a beat does in the reader's place when it begins, unless the reader has done it already.

@@ -24,6 +24,7 @@ struct Done {
 
 struct Snapshot {
     sim::World world;
+    std::optional<sim::World> twin;
     std::vector<float> dials;
     std::vector<sim::Happening> recent;  ///< events since the beat began
     int beat{0};
@@ -36,6 +37,7 @@ struct State {
     std::uint32_t beat_since{0};  ///< tick at which this beat began
     std::uint64_t seed{1};
     sim::World world;
+    std::optional<sim::World> twin;      ///< while comparing: the same seed and acts, but no medicine
     std::vector<float> dials;            ///< position of each dial of the chapter
     std::vector<sim::Happening> recent;  ///< what has happened since the beat began, oldest first; at most kRecent
     std::vector<sim::Happening> news;    ///< what happened in the last update(): for the live region and the host page

@@ -26,6 +26,7 @@ Chapter release() {
     chapter.dials = {
         {"coverage", Dial::Kind::Slider, sim::Act::What::Coverage, {}, -1, 0},
         {"tumor-pd-l1", Dial::Kind::Slider, sim::Act::What::TumourPdL1, {}, -1, 1},
+        {.id = "compare", .kind = Dial::Kind::Toggle, .compare = true},
     };
     chapter.beats = {
         {.id = "brake",
