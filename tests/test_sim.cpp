@@ -57,7 +57,7 @@ TEST(Badges, HealthyCellsAreLeftAlone) {
 TEST(Badges, ATCellThatFitsSelfDoesNotLeaveThemAlone) {
     int hurt = 0;
     for (std::uint64_t seed = 1; seed <= 50; ++seed) {
-        sim::Stage stage = story::script()[0].stage;
+        sim::Stage stage = story::script()[static_cast<std::size_t>(*story::chapter_index("badges"))].stage;
         stage.cells[3].self_grip = 0.6F;
         sim::World world = sim::make_world({}, stage, seed);
         for (int i = 0; i < 2500; ++i) sim::step(world, {});

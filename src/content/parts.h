@@ -27,9 +27,13 @@ base::Loaded<WordsFile> read_words(std::string_view file, std::string_view text)
 base::Problems compare_with_script(std::string_view file, const story::Words& words);
 
 /// Everything that has a panel. The same ids stand in links, labels and content files.
-inline constexpr std::array<std::string_view, 18> kTopics{
-    "badge", "brake",      "side-effects",  "who", "scale", "t-cell", "healthy-cell", "infected-cell", "tumor-cell",
-    "mhc",   "self-badge", "nonself-badge", "tcr", "pd-1",  "pd-l1",  "granules",     "pembrolizumab", "virus"};
+inline constexpr std::array<std::string_view, 47> kTopics{
+    "immune-system", "bone-marrow", "thymus", "lymph-node", "spleen", "skin", "lining", "badge", "brake",
+    "side-effects", "who", "scale", "t-cell", "healthy-cell", "infected-cell", "tumor-cell", "mhc", "self-badge",
+    "nonself-badge", "tcr", "pd-1", "pd-l1", "granules", "pembrolizumab", "virus", "two-signals", "autoimmunity",
+    "tolerance", "wall", "skin-cell", "thyroid-cell", "joint-cell", "connective-cell", "thymus-cell", "young-t-cell",
+    "naive-t-cell", "regulatory-t-cell", "nk-cell", "dendritic-cell", "macrophage", "b-cell", "b7", "cd28", "ctla-4",
+    "antibody", "bacterium", "fungus"};
 bool is_topic(std::string_view id);
 
 /// True for a day that the calendar has, written 2026-11-23.

@@ -39,13 +39,6 @@ bool worth_sampling(const Cell& cell) {
     return is_tissue(cell.kind) && cell.fate != Fate::Gone && has_something_new(cell);
 }
 
-bool edible(const Cell& cell) {
-    if (cell.kind == Kind::VirusParticle && cell.tissue.coat == 0)
-        return false;  // too small to be noticed without antibodies
-    const bool germ = is_germ(cell.kind) && cell.fate == Fate::Alive;
-    return germ || (is_tissue(cell.kind) && cell.fate == Fate::Dying);
-}
-
 void take_up(Tick& tick, Cell& dendritic, const Cell& source) {
     for (std::size_t i = 0; i < dendritic.tissue.sites.size(); ++i) {
         dendritic.tissue.sites[i].coming = i % 3 == 0 ? Badge::NonSelf : Badge::Self;
@@ -95,6 +88,13 @@ void swallow(Tick& tick, Cell& eater, CellId id) {
 }
 
 }  // namespace
+
+bool edible(const Cell& cell) {
+    if (cell.kind == Kind::VirusParticle && cell.tissue.coat == 0)
+        return false;  // too small to be noticed without antibodies
+    const bool germ = is_germ(cell.kind) && cell.fate == Fate::Alive;
+    return germ || (is_tissue(cell.kind) && cell.fate == Fate::Dying);
+}
 
 void step_dendritic(Tick& tick, Cell& cell) {
     bring_up(tick, cell);

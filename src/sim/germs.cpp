@@ -58,13 +58,14 @@ void get_in(Tick& tick, Cell& particle) {
 }  // namespace
 
 void let_in(Tick& tick, Kind germ) {
-    // from outside: the left edge, where the skin is
-    const float height = tick.world.half_um.y * 0.7F;
+    // through a break in the skin, which lines the left edge
+    const float height = tick.world.half_um.y * 0.6F;
     const float y = tick.world.rng.between(-height, height);
+    const float x = -0.52F * tick.world.half_um.x;
     const int count = germ == Kind::Fungus ? 1 : germ == Kind::Bacterium ? 3 : 5;
     for (int i = 0; i < count; ++i) {
         const float aside = tick.world.rng.between(0, 6);
-        Cell fresh = make_germ(tick, germ, {-tick.world.half_um.x + 2 + aside, y + static_cast<float>(i) * 2.5F});
+        Cell fresh = make_germ(tick, germ, {x + aside, y + static_cast<float>(i) * 2.5F});
         tick.born.push_back(fresh);
         if (i == 0) tick.tell(Event::LetIn, {}, fresh.id);
     }

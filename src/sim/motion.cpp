@@ -12,7 +12,8 @@ constexpr float kTouch_um = 0.3F;  // membranes this close count as touching
 
 /// A T cell that holds on to a self badge: regulatory T cells gather there.
 bool grips_self(const Cell& cell) {
-    return cell.kind == Kind::TCell && cell.t.doing == Doing::Bound && cell.t.grip == cell.t.self_grip;
+    const bool holds = cell.t.doing == Doing::Bound || cell.t.doing == Doing::Reading;
+    return cell.kind == Kind::TCell && holds && cell.t.self_grip > 0.3F;
 }
 
 /// Does `cell` send signals that `mover` follows?
@@ -31,7 +32,7 @@ bool calls(const Cell& mover, const Cell& cell) {
     case Kind::Dendritic:
         return is_tissue(cell.kind) &&
                (cell.fate == Fate::Dying || (alive && (cell.kind == Kind::Tumour || infected(cell))));
-    case Kind::Macrophage: return (is_germ(cell.kind) && alive) || (is_tissue(cell.kind) && cell.fate == Fate::Dying);
+    case Kind::Macrophage: return edible(cell);
     case Kind::BCell:
     case Kind::Antibody: return is_germ(cell.kind) && alive;
     default: return false;

@@ -51,7 +51,7 @@ struct Params {
     float quiet_min{8};             ///< signal 1 alone for this long makes a naive T cell quiet
     float divisions{3};             ///< divisions that are shown after priming
     float division_min{5};          ///< from one to the next
-    float calm_reach_um{18};        ///< a regulatory T cell calms T cells this near
+    float calm_reach_um{24};        ///< a regulatory T cell calms T cells this near
     float calm_strength{0.8F};      ///< share of a self signal that it takes away at full tolerance
     float train_grip_max{0.4F};     ///< young T cells that grip self more strongly are removed or made regulatory
     float train_grip_min{0.02F};    ///< young T cells that grip less cannot read badges: removed

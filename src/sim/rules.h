@@ -67,6 +67,8 @@ const Cell* calmer(const World& world, const Params& params, const Cell& t_cell)
 // ---- dendritic.cpp, germs.cpp, antibody.cpp
 void step_dendritic(Tick& tick, Cell& cell);
 void step_macrophage(Tick& tick, Cell& cell);
+/// Would a macrophage eat it? Germs (virus particles only once antibodies stick to them) and dying cells.
+bool edible(const Cell& cell);
 void step_germ(Tick& tick, Cell& germ);
 void let_in(Tick& tick, Kind germ);
 void shed_virus(Tick& tick, Cell& cell);

@@ -25,6 +25,15 @@ Vec2 borders(const World& world, const Cell& cell) {
     return range;
 }
 
+/// Nobody is squeezed through the dense tissue either, however hard others press.
+void hold_outside(const World& world, Cell& cell) {
+    if (world.dials.wall <= 0 || world.wall_radius_um <= 0) return;
+    const float was = base::length(cell.before_um - world.wall_um);
+    const float is = base::length(cell.pos_um - world.wall_um);
+    // back to where it stood: the one place that is sure to keep to every border
+    if (was >= world.wall_radius_um && is < world.wall_radius_um) cell.pos_um = cell.before_um;
+}
+
 }  // namespace
 
 bool site_taken(const World& world, CellId cell, int site, CellId except) {
@@ -59,6 +68,7 @@ void keep_inside(const World& world, Cell& cell) {
         cell.facing.y = cell.pos_um.y > 0 ? -std::abs(cell.facing.y) : std::abs(cell.facing.y);
         cell.pos_um.y = std::clamp(cell.pos_um.y, -top, top);
     }
+    hold_outside(world, cell);
 }
 
 namespace {

@@ -188,6 +188,17 @@ std::vector<Intent> select_actor(const State& state, std::string_view id) {
     return {Select{{std::string{cell_topic(*cell)}, cell->id}}};
 }
 
+/// Any topic that some beat names; nothing else has a panel that could open.
+std::vector<Intent> select_topic(std::string_view topic) {
+    for (const Chapter& chapter : script()) {
+        for (const Beat& beat : chapter.beats) {
+            const bool shown = std::find(beat.shows.begin(), beat.shows.end(), topic) != beat.shows.end();
+            if (shown || beat.panel == topic) return {Select{{std::string{topic}, {}}}};
+        }
+    }
+    return {};
+}
+
 std::vector<Intent> guide(const State& state, std::string_view id) {
     const auto who = number_after(id, "guide.c");
     const auto to = number_after(id, ".c");
@@ -245,7 +256,7 @@ std::vector<Intent> activate(const State& state, std::string_view id, float valu
     if (!std::isfinite(value)) return {};
     if (id.starts_with("actor.")) return select_actor(state, id);
     if (id.starts_with("guide.")) return guide(state, id);
-    if (id.starts_with("topic.")) return {Select{{std::string{id.substr(6)}, {}}}};
+    if (id.starts_with("topic.")) return select_topic(id.substr(6));
     if (id.starts_with("pref.")) return set_preference(id.substr(5), value);
     if (id.starts_with("chapter."))
         return chapter_index(id.substr(8)) ? std::vector<Intent>{GoTo{std::string{id.substr(8)}, ""}}

@@ -16,9 +16,21 @@ constexpr std::uint32_t kPatience_ticks = 6000;  // UntilDue gives up after this
 
 int beats(const State& state) { return static_cast<int>(chapter(state).beats.size()); }
 
+void until_due(State& state, const sim::Params& params) {
+    for (std::uint32_t i = 0; i < kPatience_ticks && !caption_due(state); ++i) live_one_tick(state, params);
+}
+
 void enter(State& state, const sim::Params& params, int index, int beat_at) {
     restage(state, params, index);
-    act_now(state, params, {0, Done::What::Beat, beat_at, 0, {}, {}});
+    const auto begin_beat = [&](int beat_index) {
+        act_now(state, params, {0, Done::What::Beat, beat_index, 0, {}, {}});
+    };
+    if (beat_at > 0 && chapter(state).beats[static_cast<std::size_t>(beat_at)].question) {
+        // a question asks about what has been seen: live through the beat before it
+        begin_beat(beat_at - 1);
+        until_due(state, params);
+    }
+    begin_beat(beat_at);
     state.playing = !reduced_motion(state);
 }
 
@@ -54,10 +66,6 @@ void turn(State& state, const sim::Params& params, int by) {
     } else if (state.chapter + 1 < static_cast<int>(script().size())) {
         enter(state, params, state.chapter + 1, 0);
     }
-}
-
-void until_due(State& state, const sim::Params& params) {
-    for (std::uint32_t i = 0; i < kPatience_ticks && !caption_due(state); ++i) live_one_tick(state, params);
 }
 
 void complain(State& state, std::string_view key, std::string_view value) {

@@ -13,7 +13,7 @@ Chapter hiding() {
     chapter.stage.half_um = {42, 26};
     chapter.stage.dials.tumour_pd_l1 = 0;
     chapter.stage.wall_um = {14, 0};
-    chapter.stage.wall_radius_um = 24;
+    chapter.stage.wall_radius_um = 27;
     chapter.stage.cells = {
         {.kind = Kind::Tumour, .at_um = {8, 10}},
         {.kind = Kind::Tumour, .at_um = {9, -10}},

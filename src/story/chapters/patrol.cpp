@@ -19,10 +19,11 @@ Chapter patrol() {
         {.kind = Kind::Healthy, .at_um = {-32, -17}, .tissue = sim::Tissue::Skin},
         {.kind = Kind::Healthy, .at_um = {4, -14}},
         {.kind = Kind::Healthy, .at_um = {14, 10}},
-        {.kind = Kind::Macrophage, .at_um = {-11, 6}},
+        {.kind = Kind::Macrophage, .at_um = {6, 1}},
         {.kind = Kind::Macrophage, .at_um = {26, -13}},
-        {.kind = Kind::BCell, .at_um = {30, 14}, .ripeness = sim::Ripeness::Naive},
-        {.kind = Kind::TCell, .at_um = {-4, 20}, .self_grip = 0.05F},
+        {.kind = Kind::BCell, .at_um = {-8, 2}, .ripeness = sim::Ripeness::Naive},
+        {.kind = Kind::TCell, .at_um = {-2, 20}, .self_grip = 0.05F},
+        {.kind = Kind::TCell, .at_um = {-4, -4}, .self_grip = 0.05F},
     };
     chapter.dials = {
         {"let-in-bacterium", Dial::Kind::Button, What::LetInBacterium, {}, -1, 0},
