@@ -213,7 +213,7 @@ TEST(Scene, RecognitionIsADock) {
         for (const picture::Body& body : cast.bodies) {
             for (const picture::Receptor& plug : body.receptors) {
                 if (plug.what != picture::What::Plug || plug.dock < 1) continue;
-                EXPECT_LT(base::length(plug.goal - plug.base), 6.0F * camera.molecule_pt);
+                EXPECT_LT(base::length(plug.goal - plug.base), 6.0F * camera.molecule_pt) << i << " c" << body.cell->id.value << " plug " << plug.index << " bearing " << plug.bearing << " goal bearing " << picture::angle_of(plug.goal - body.at) << " goal dist/r " << base::length(plug.goal-body.at)/body.r;
             }
         }
     }

@@ -41,7 +41,7 @@ class Page {
         const language = languageFile(this.config, lang);
         const [program, ...files] = await Promise.all([
             Program.load({canvas: byId('canvas'), entry: this.config.files.wasm, onSend: (topic, body) => this.hear(topic, JSON.parse(body)),
-                onAbort: () => this.fail('failed')}),
+                onAbort: why => this.fail(/CompileError/.test(String(why)) ? 'no-wasm' : 'failed')}),
             ...[...names, language].map(name => readBytes(this.config.files[name]).catch(() => null)),
         ]);
         this.program = program;
@@ -144,8 +144,9 @@ class Page {
     }
 
     fail(status) {
-        this.loop?.stop();
+        if (html.dataset.running === 'no') return;  // an abort is heard twice
         html.dataset.running = 'no';
+        this.loop?.stop();
         withoutGraphics(status);
         this.host.post({type: 'error', code: status, message: byId('status').innerText});
         this.host.tellHeight(wishedHeight());

@@ -48,7 +48,8 @@ export function showProblems(problems, words) {
 
 /** The height that a frame around this page would like: of the text as it is, of the picture by its width alone. */
 export function wishedHeight() {
-    const fills = html.dataset.mode !== 'page' && !textShown();
+    // a text that nobody asked for (no WebGL, a failure) scrolls in its frame instead of pushing the host page apart
+    const fills = html.dataset.mode !== 'page' && html.dataset.view === 'diagram';
     if (!fills) return document.body.getBoundingClientRect().height;
     const width = document.body.clientWidth;
     const stage = width < 600 ? Math.min(760, Math.max(560, width * 1.75)) : Math.min(800, Math.max(480, width * 0.62));

@@ -13,9 +13,7 @@ namespace {
 
 using json = nlohmann::json;
 
-std::string text(const json& value) {
-    return value.dump(-1, ' ', false, json::error_handler_t::replace);
-}
+std::string text(const json& value) { return value.dump(-1, ' ', false, json::error_handler_t::replace); }
 
 std::string_view theme_name(story::Theme theme) {
     switch (theme) {
@@ -28,20 +26,14 @@ std::string_view theme_name(story::Theme theme) {
     return "light";
 }
 
+json box_json(const picture::Rect& box) { return {{"x", box.x}, {"y", box.y}, {"w", box.w}, {"h", box.h}}; }
+
 }  // namespace
 
-std::string ready_json(std::string_view version) {
-    return text({{"version", version}});
-}
-std::string live_json(std::string_view sentence) {
-    return text({{"text", sentence}});
-}
-std::string url_json(std::string_view query) {
-    return text({{"query", query}});
-}
-std::string cursor_json(std::string_view kind) {
-    return text({{"kind", kind}});
-}
+std::string ready_json(std::string_view version) { return text({{"version", version}}); }
+std::string live_json(std::string_view sentence) { return text({{"text", sentence}}); }
+std::string url_json(std::string_view query) { return text({{"query", query}}); }
+std::string cursor_json(std::string_view kind) { return text({{"kind", kind}}); }
 
 std::string prefs_json(const story::State& state) {
     json body = {
@@ -66,21 +58,17 @@ std::string areas_json(std::span<const picture::Rect> scrolls, const picture::Sc
 std::string chapter_event(std::string_view chapter, std::string_view beat) {
     return text({{"type", "chapter"}, {"id", chapter}, {"beat", beat}});
 }
-std::string select_event(std::string_view id) {
-    return text({{"type", "select"}, {"id", id}});
-}
+std::string select_event(std::string_view id) { return text({{"type", "select"}, {"id", id}}); }
 std::string answer_event(std::string_view question, bool correct) {
     return text({{"type", "answer"}, {"question", question}, {"correct", correct}});
 }
-std::string complete_event() {
-    return text({{"type", "complete"}});
-}
+std::string complete_event() { return text({{"type", "complete"}}); }
 std::string error_event(std::string_view code, std::string_view message) {
     return text({{"type", "error"}, {"code", code}, {"message", message}});
 }
 
-std::string probe_json(const story::State& state, const picture::Scene& scene, const Costs& costs,
-                       std::string_view version) {
+std::string probe_json(const story::State& state, const picture::Scene& scene, const picture::Layout& layout,
+                       const Costs& costs, std::string_view version) {
     char print[17];
     std::snprintf(print, sizeof print, "%016llx", static_cast<unsigned long long>(sim::fingerprint(state.world)));
     int alive = 0;
@@ -98,7 +86,13 @@ std::string probe_json(const story::State& state, const picture::Scene& scene, c
                  {"playing", state.playing},
                  {"captionDue", story::caption_due(state)},
                  {"actors", json::array()},
-                 {"labels", json::array()}};
+                 {"labels", json::array()},
+                 {"boxes",
+                  {{"title", box_json(layout.title)},
+                   {"stage", box_json(layout.stage)},
+                   {"panel", box_json(layout.panel)},
+                   {"caption", box_json(layout.caption)},
+                   {"transport", box_json(layout.transport)}}}};
     for (const picture::Spot& spot : scene.spots) {
         body["actors"].push_back({{"id", spot.id},
                                   {"kind", spot.topic},

@@ -29,7 +29,7 @@ struct Costs {
     double sim_ms{0}, compose_ms{0}, paint_ms{0};
 };
 /// The probe of the design, without framesDrawn and heapBytes, which only the host knows.
-std::string probe_json(const story::State& state, const picture::Scene& scene, const Costs& costs,
-                       std::string_view version);
+std::string probe_json(const story::State& state, const picture::Scene& scene, const picture::Layout& layout,
+                       const Costs& costs, std::string_view version);
 
 }  // namespace content

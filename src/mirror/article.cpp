@@ -36,7 +36,8 @@ Node panel(const std::string& prefix, const story::PanelWords& panel, const stor
     return node;
 }
 
-Node question(const std::string& prefix, const story::QuestionWords& question, const story::Words& words, Sources& sources) {
+Node question(const std::string& prefix, const story::QuestionWords& question, const story::Words& words,
+              Sources& sources) {
     const std::string id = prefix + ".question";
     Node node = leaf(id, Role::Group, {});
     node.children.push_back(heading(id + ".title", 3, words.text("mirror.question")));
@@ -56,7 +57,8 @@ Node question(const std::string& prefix, const story::QuestionWords& question, c
     return node;
 }
 
-Node story_of(const std::string& prefix, const story::Chapter& chapter, const story::ChapterWords& chapter_words, Sources& sources) {
+Node story_of(const std::string& prefix, const story::Chapter& chapter, const story::ChapterWords& chapter_words,
+              Sources& sources) {
     Node list = leaf(prefix + ".beats", Role::Group, {});
     for (const story::Beat& beat : chapter.beats) {
         const auto found = chapter_words.beats.find(beat.id);
@@ -89,7 +91,8 @@ Node article(int chapter_index, const story::Words& words, story::Level level) {
     panels.children.push_back(heading(prefix + ".panels.title", 3, words.text("mirror.panels")));
     for (const std::string_view topic : topics(chapter)) {
         const auto panel_words = words.panels.find(topic);
-        if (panel_words != words.panels.end()) panels.children.push_back(panel(prefix, panel_words->second, words, level, sources));
+        if (panel_words != words.panels.end())
+            panels.children.push_back(panel(prefix, panel_words->second, words, level, sources));
     }
     root.children.push_back(std::move(panels));
     Node out = leaf(prefix + ".leaves-out", Role::Group, {});

@@ -29,7 +29,8 @@ void add_controls(Node& parent, const Telling& telling, Group group) {
         parent.children.push_back(operate(control));
         // here a topic is read as well as heard, so it has its written name: "PD-1", not "P D one"
         const bool topic = control.id.starts_with("topic.");
-        const auto panel = topic ? telling.words.panels.find(std::string_view{control.id}.substr(6)) : telling.words.panels.end();
+        const auto panel =
+            topic ? telling.words.panels.find(std::string_view{control.id}.substr(6)) : telling.words.panels.end();
         if (panel != telling.words.panels.end()) parent.children.back().text = panel->second.name;
     }
 }
@@ -79,7 +80,8 @@ Node panel(Telling& telling) {
         node.children.push_back(leaf(id + ".cell", Role::Note, name));
     }
     add_claims(node, id + ".plain", words.plain, telling.sources);
-    if (telling.state.prefs.level == story::Level::Detail) add_claims(node, id + ".detail", words.detail, telling.sources);
+    if (telling.state.prefs.level == story::Level::Detail)
+        add_claims(node, id + ".detail", words.detail, telling.sources);
     if (!words.try_it.empty()) node.children.push_back(leaf(id + ".try", Role::Paragraph, words.try_it));
     return node;
 }
@@ -106,7 +108,8 @@ Node question(Telling& telling) {
 Node leaves_out(Telling& telling) {
     Node node = section("leaves-out", telling.words.text("leaves-out"));
     const auto found = telling.words.chapters.find(story::chapter(telling.state).id);
-    if (found != telling.words.chapters.end()) add_claims(node, "leaves-out", found->second.leaves_out, telling.sources);
+    if (found != telling.words.chapters.end())
+        add_claims(node, "leaves-out", found->second.leaves_out, telling.sources);
     return node;
 }
 
@@ -128,7 +131,8 @@ Node describe(const story::State& state, const sim::Params& params, const story:
     for (const std::string& notice : state.notices) {
         const std::size_t bar = notice.find('|');
         const std::string value = bar == std::string::npos ? std::string{} : notice.substr(bar + 1);
-        root.children.push_back(leaf("notice." + notice, Role::Note, words.text(notice.substr(0, bar), {{"value", value}})));
+        root.children.push_back(
+            leaf("notice." + notice, Role::Note, words.text(notice.substr(0, bar), {{"value", value}})));
     }
     root.children.push_back(scene(telling, params));
     root.children.push_back(question(telling));

@@ -34,6 +34,7 @@ void notices(Ui& ui, const Rect& under) {
     const Rect box{under.x + (under.w - width) / 2, under.y + ui.unit, width, std::max(high + 2 * ui.unit, sign)};
     shadow(ui, box, 2 * ui.unit, 1.5F * ui.unit, opacity);
     fill(ui, box, "notice", 2 * ui.unit, opacity);
+    outline(ui, box, "panel.edge", 2 * ui.unit, 1, opacity);
     if (opacity > 0.5F)
         words(ui, {box.x + 2 * ui.unit, box.middle().y - high / 2}, inner, text, ui.type.body, "notice.text");
     const Vec2 middle{right_of(box) - sign / 2, box.middle().y};

@@ -10,6 +10,8 @@ namespace picture {
 
 namespace {
 
+constexpr float kLostTouch_um = 1.5F;
+
 bool shows_brakes(const story::Chapter& chapter) {
     return std::any_of(chapter.beats.begin(), chapter.beats.end(), [](const story::Beat& beat) {
         return std::any_of(beat.shows.begin(), beat.shows.end(), [](std::string_view t) { return t == "pd-1" || t == "pd-l1"; });
@@ -33,12 +35,13 @@ Body make_body(const Stage& stage, const sim::Cell& cell) {
     return body;
 }
 
-/// A T cell that reads a badge settles against the other cell, so that the two meet in a broad flat contact.
+/// A T cell that reads a badge settles against the other cell, one that recognises it even more: a broad flat contact.
 void nestle(const Stage& stage, const std::vector<Body>& bodies, Body& body) {
     if (body.partner < 0) return;
     const Vec2 way = base::unit(bodies[static_cast<std::size_t>(body.partner)].at - body.at);
-    const float close = stage.easing.to(ease_key(Trait::Travel, body.cell->id), 1, 4, 0);
-    body.at += way * (1.1F * stage.camera.pt_per_um * close);
+    const float wanted_um = body.cell->t.doing == sim::Doing::Bound ? 1.7F : 0.8F;
+    const float close_um = stage.easing.to(ease_key(Trait::Travel, body.cell->id), wanted_um, 3.5F, 0);
+    body.at += way * (close_um * stage.camera.pt_per_um);
 }
 
 void find_partners(const Stage& stage, std::vector<Body>& bodies) {
@@ -47,7 +50,10 @@ void find_partners(const Stage& stage, std::vector<Body>& bodies) {
         const bool busy = t.doing == sim::Doing::Reading || t.doing == sim::Doing::Bound;
         if (body.cell->kind != sim::Kind::TCell || !busy) continue;
         for (std::size_t i = 0; i < bodies.size(); ++i) {
-            if (bodies[i].cell->id == t.partner) body.partner = static_cast<int>(i);
+            // a crowd can push a bound T cell off its partner; receptors do not stretch across the stage
+            const float apart_um = base::length(bodies[i].cell->pos_um - body.cell->pos_um);
+            const bool near = apart_um < bodies[i].cell->radius_um + body.cell->radius_um + kLostTouch_um;
+            if (bodies[i].cell->id == t.partner && near) body.partner = static_cast<int>(i);
         }
         if (body.partner < 0 || t.site < 0) continue;
         // the sim walks a T cell round to the holder it wants to read; the fork reaches out once it is there

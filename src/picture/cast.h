@@ -16,7 +16,7 @@ inline constexpr float kSocket_um = 1.15F;        ///< PD-1: membrane to the flo
 inline constexpr float kPressed_um = 1.42F;       ///< …to the middle of a plug that presses it
 inline constexpr float kPlug_um = 1.3F;           ///< PD-L1: membrane to the middle of its head
 inline constexpr float kAntibody_um = 2.3F;       ///< antibody: arm tips to the end of its stem
-inline constexpr float kContact_um = 2.35F;       ///< between two membranes that are joined by receptors
+inline constexpr float kContact_um = 2.5F;       ///< between two membranes that are joined by receptors
 
 enum class What : std::uint8_t { Holder, Fork, Socket, Plug };
 
@@ -26,7 +26,7 @@ struct Receptor {
     int index{0};       ///< as in its id: "c3.mhc.<index>"
     float bearing{0};   ///< where it stands, rad from the cell's centre on the canvas
     Vec2 base;          ///< on the membrane, pt
-    Vec2 way;           ///< outward, unit vector
+    Vec2 way;           ///< outward, unit vector; of a docked plug: into its socket
     float dock{0};      ///< 0 free … 1 joined with its counterpart
     Vec2 goal;          ///< dock > 0: where its far end reaches
 };

@@ -36,7 +36,7 @@ void draw_everything(Studio& studio) {
         draw_cell(studio, body);
         draw_coming_badges(studio, body);
     }
-    // a fork closes round its badge and a plug sits in its socket: so badges lie over forks, plugs over sockets
+    // a plug sits in its socket, so the tissue's molecules lie over those of T cells
     draw_free_antibodies(studio);
     draw_molecules(studio, true);
     draw_molecules(studio, false);
@@ -72,7 +72,7 @@ Scene compose(const story::State& state, const sim::Params& params, const story:
     Studio studio{stage, cast, layout, brush, scene.spots};
     draw_everything(studio);
     std::reverse(scene.spots.begin(), scene.spots.end());
-    Ground ground{layout.stage.shrunk(4), layout.type_pt * 0.94F, &scene.spots, &cast.bodies};
+    const Ground ground{layout.stage.shrunk(4), layout.type_pt * 0.94F, 2.7F * camera.molecule_pt, &scene.spots, &cast.bodies};
     const bool fading = place_labels(stage, words, ground, measure, eye, scene);
     easing.finish();
     eye.settled = true;

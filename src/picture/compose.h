@@ -52,6 +52,7 @@ struct Stand {
     std::string topic;
     std::string spot;   ///< id of the Spot it names
     Vec2 offset;        ///< from the spot to the middle of the pill, pt
+    Vec2 goal;          ///< …and to where it glides
     int key{0};
     float opacity{0};
 };

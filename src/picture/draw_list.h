@@ -53,7 +53,7 @@ struct Mark {
     float edge_width{0};         ///< drawn inside and outside of the outline by halves, pt
     float soft{0};               ///< the outline fades over this distance, by halves to each side, pt; 0 = crisp
     std::array<Wave, 4> wave{};  ///< orders 2, 3, 5, 7
-    std::array<Dent, 2> dents{};
+    std::array<Dent, 4> dents{};
 };
 
 struct DrawList {

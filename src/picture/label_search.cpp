@@ -11,6 +11,8 @@ namespace {
 
 constexpr float kBetweenPills_pt = 6;
 constexpr float kLongestLeader_pt = 230;
+constexpr float kPerLength = 0.012F;  // cost of a point of leader
+constexpr float kPerMove = 0.015F;    // …and of a point away from where the pill stood
 
 bool is_cell(const Spot& spot) { return spot.id.find('.') == std::string::npos; }
 
@@ -44,7 +46,7 @@ float on_faces(const Search& search, const Rect& box) {
     float covered = 0;
     for (const Vec2 off : {Vec2{0, 0}, Vec2{-half.x, -half.y}, Vec2{half.x, -half.y}, Vec2{-half.x, half.y}, half}) {
         for (const Body& body : *search.ground.bodies) {
-            if (base::length(middle + off - body.at) < body.r) covered += body.cell->id == search.spot.cell ? 0.2F : 0.6F;
+            if (base::length(middle + off - body.at) < body.r) covered += body.cell->id == search.spot.cell ? 0.12F : 0.6F;
         }
     }
     return covered;
@@ -85,7 +87,7 @@ float leader_trouble(const Search& search, const Label& label) {
 float cost(const Search& search, const Label& label) {
     const float far = base::length(label.to - label.from);
     const float level = std::abs(base::unit(label.to - label.from).y);
-    return far * 0.012F + on_faces(search, label.box) * 3.5F + leader_trouble(search, label) * 1.1F + level * 0.15F;
+    return far * kPerLength + on_faces(search, label.box) * 3.5F + leader_trouble(search, label) * 1.1F + level * 0.15F;
 }
 
 bool crosses(Vec2 a0, Vec2 a1, Vec2 b0, Vec2 b1) {
@@ -148,22 +150,25 @@ std::optional<Label> find_place(const Search& search) {
     const float step = std::max(10.0F, search.ground.type_pt * 0.9F);
     std::optional<Label> best;
     float best_cost = 1e9F;
-    const float start = search.spot.r + 8;
-    for (int ring = 0; ring < 12; ++ring) {
-        const float far = start + step * static_cast<float>(ring) * (1.0F + 0.08F * static_cast<float>(ring));
+    const bool cell = is_cell(search.spot);
+    // a cell carries its name itself, or beyond its molecules: between those it would have to dodge them all the time
+    const float start = cell ? search.spot.r + search.ground.molecules_pt : search.spot.r + 8;
+    for (int ring = cell ? -1 : 0; ring < 12; ++ring) {
+        const float far = ring < 0 ? search.spot.r * 0.1F : start + step * static_cast<float>(ring) * (1.0F + 0.08F * static_cast<float>(ring));
         for (int i = 0; i < kDirections; ++i) {
             const float angle = 2 * std::numbers::pi_v<float> * (static_cast<float>(i) + 0.5F) / kDirections;
             const Vec2 way{std::cos(angle), std::sin(angle)};
             const float support = std::min(search.size.x / 2 / std::max(std::abs(way.x), 0.01F), search.size.y / 2 / std::max(std::abs(way.y), 0.01F));
             const auto label = try_place(search, search.spot.at + way * (far + support), 4);
             if (!label) continue;
-            const float price = cost(search, *label);
+            const float moved = search.before ? base::length(label->box.middle() - search.spot.at - *search.before) : 0.0F;
+            const float price = cost(search, *label) + kPerMove * moved;
             if (price >= best_cost) continue;
             best_cost = price;
             best = label;
         }
         // further rings only cost more once a clean place is found
-        if (best && best_cost < far * 0.012F) break;
+        if (best && ring >= 0 && best_cost < (far - search.spot.r) * kPerLength) break;
     }
     return best;
 }

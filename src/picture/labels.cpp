@@ -11,7 +11,9 @@ namespace {
 constexpr float kFadeIn_s = 0.35F;
 constexpr float kBad = 4;        // cost from which a label looks round for something better
 constexpr float kBetter = 2.5F;  // …and by how much that must be better
-constexpr float kReach_pt = 26;  // smallest side of a numbered key
+constexpr float kGrazing_pt = -2;  // how far a pill that stays may reach into a receptor's circle
+constexpr float kGlide_per_s = 7;
+constexpr float kKey_pt = 26;    // smallest side of a numbered key
 
 const Spot* spot_by_id(const std::vector<Spot>& spots, std::string_view id) {
     const auto at = std::find_if(spots.begin(), spots.end(), [&](const Spot& s) { return s.id == id; });
@@ -31,7 +33,9 @@ float merit(const Ground& ground, const Eye& eye, const std::vector<Label>& stan
     const Rect inner = ground.stage.shrunk(spot.r * 0.8F);
     if (!inner.contains(spot.at)) return -1;
     float score = 1;
-    if (spot.cell && engaged(*ground.bodies, spot.cell)) score += 0.6F;
+    // what acts is named where it acts; what every cell has is named where it is quiet
+    const bool everywhere = spot.topic == "mhc" || spot.topic == "self-badge" || spot.topic == "healthy-cell";
+    if (spot.cell && engaged(*ground.bodies, spot.cell)) score += everywhere ? -0.8F : 0.6F;
     if (spot.cell && spot.cell == eye.meeting) score += 0.7F;
     // near the middle of the stage a pill has room on every side
     score += 0.3F - 0.3F * base::length(spot.at - ground.stage.middle()) / std::max(ground.stage.w, ground.stage.h);
@@ -60,8 +64,9 @@ struct Naming {
     Eye& eye;
     Scene& scene;
     std::vector<Stand> next;
-    float fade{1};
-    bool fading{false};
+    float fade{1};     ///< opacity gained in this picture
+    float glide{1};    ///< share of the way to its goal that a pill moves in this picture
+    bool moving{false};
 };
 
 Vec2 pill_size(const Naming& naming, std::string_view text) {
@@ -70,35 +75,47 @@ Vec2 pill_size(const Naming& naming, std::string_view text) {
     return {inner.x + 1.5F * type, std::max(inner.y, type) + 0.8F * type};
 }
 
-/// Puts the label down; `offset` is where it stood before, if it did.
-bool put(Naming& naming, const Spot& spot, std::string_view topic, const std::string& text, int key, const Stand* before) {
-    Search search{naming.ground, naming.scene.labels, spot, {}, std::string{topic}};
+/// Where the pill belongs now: where it was headed before, unless that is impossible or much worse than another place.
+std::optional<Label> settle(const Search& search, const Stand* before) {
+    std::optional<Label> kept;
+    if (before != nullptr) kept = try_place(search, search.spot.at + before->goal, kGrazing_pt);
+    const float price = kept ? cost(search, *kept) : 0;
+    if (kept && price <= kBad) return kept;
+    const auto other = find_place(search);
+    const bool better = other && (!kept || cost(search, *other) < price - kBetter);
+    return better ? other : kept;
+}
+
+/// The place on the way to `goal` that the pill has reached; the goal itself when something is in the way.
+Label glide(const Search& search, const Stand& before, const Label& goal, float share) {
+    const Vec2 wanted = goal.box.middle() - search.spot.at;
+    if (base::length(wanted - before.offset) < 1) return goal;
+    return try_place(search, search.spot.at + mix(before.offset, wanted, share), kGrazing_pt).value_or(goal);
+}
+
+/// Puts the label down; `stood` is where a label of this topic stood before, if one did.
+bool put(Naming& naming, const Spot& spot, std::string_view topic, const std::string& text, int key, const Stand* stood) {
     const std::string shown = key > 0 ? std::to_string(key) : text;
-    search.size = pill_size(naming, shown);
-    if (key > 0) search.size.x = std::max(search.size.y, std::min(search.size.x, kReach_pt));
-    std::optional<Label> label;
-    const bool stays = before != nullptr && before->spot == spot.id && before->key == key;
-    if (stays) label = try_place(search, spot.at + before->offset, 0);
-    bool stayed = label.has_value();
-    // it moves only when it must, or when its place has become bad and a much better one is free
-    const float price = stayed ? cost(search, *label) : 0;
-    if (!stayed || price > kBad) {
-        const auto other = find_place(search);
-        if (other && (!stayed || cost(search, *other) < price - kBetter)) {
-            label = other;
-            stayed = false;
-        }
-    }
-    if (!label) return false;
-    label->topic = std::string{topic};
-    label->cell = spot.cell;
-    label->text = text;
-    label->key = key;
-    label->type_pt = naming.ground.type_pt;
-    label->opacity = std::min(1.0F, (stayed ? before->opacity : 0.0F) + naming.fade);
-    naming.fading = naming.fading || label->opacity < 1;
-    naming.next.push_back({label->topic, spot.id, label->box.middle() - spot.at, key, label->opacity});
-    naming.scene.labels.push_back(std::move(*label));
+    Search search{naming.ground, naming.scene.labels, spot, pill_size(naming, shown), std::nullopt};
+    if (key > 0) search.size.x = std::max(search.size.y, std::min(search.size.x, kKey_pt));
+    const Stand* before = stood != nullptr && stood->spot == spot.id && stood->key == key ? stood : nullptr;
+    if (before != nullptr) search.before = before->goal;
+    const auto goal = settle(search, before);
+    if (!goal) return false;
+    Label label = before != nullptr ? glide(search, *before, *goal, naming.glide) : *goal;
+    label.topic = std::string{topic};
+    label.cell = spot.cell;
+    label.text = text;
+    label.key = key;
+    label.type_pt = naming.ground.type_pt;
+    // a step aside is no new label; a leap fades in anew
+    const Vec2 offset = label.box.middle() - spot.at;
+    const bool near = before != nullptr && base::length(offset - before->offset) < 3 * naming.ground.type_pt;
+    label.opacity = std::min(1.0F, (near ? before->opacity : 0.0F) + naming.fade);
+    const Vec2 headed = goal->box.middle() - spot.at;
+    naming.moving = naming.moving || label.opacity < 1 || base::length(headed - offset) > 1;
+    naming.next.push_back({label.topic, spot.id, offset, headed, key, label.opacity});
+    naming.scene.labels.push_back(std::move(label));
     return true;
 }
 
@@ -121,7 +138,8 @@ void name_topic(Naming& naming, std::string_view topic, const std::string& text)
 
 bool place_labels(const Stage& stage, const story::Words& words, const Ground& ground, const Measure& measure, Eye& eye, Scene& scene) {
     const float fade = stage.easing.jump() ? 1.0F : stage.easing.dt_s() / kFadeIn_s;
-    Naming naming{ground, measure, eye, scene, {}, fade, false};
+    const float glide = stage.easing.jump() ? 1.0F : 1.0F - std::exp(-kGlide_per_s * stage.easing.dt_s());
+    Naming naming{ground, measure, eye, scene, {}, fade, glide, false};
     std::size_t asked = 0;
     for (const std::string_view topic : story::beat(stage.state).shows) {
         if (asked++ == kMostLabels) break;
@@ -131,7 +149,7 @@ bool place_labels(const Stage& stage, const story::Words& words, const Ground& g
         name_topic(naming, topic, text);
     }
     eye.stands = std::move(naming.next);
-    return naming.fading;
+    return naming.moving;
 }
 
 }  // namespace picture

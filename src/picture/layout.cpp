@@ -115,8 +115,8 @@ void small(Layout& out, const Type& type, bool panel_open) {
 void projector(Layout& out, const Type& type) {
     Rect rest{0, 0, out.size_pt.x, out.size_pt.y};
     const float margin = std::clamp(rest.w * 0.03F, 20.0F, 80.0F);
-    out.title = inset(cut_top(rest, std::min(type.line() * 1.4F + 16, rest.h * 0.14F)), margin, 6);
-    out.transport = inset(cut_bottom(rest, std::min(transport_height(type), rest.h * 0.14F)), margin, 6);
+    out.title = inset(cut_top(rest, std::min(type.line() * 1.4F + 16, std::max(kTarget_pt, rest.h * 0.14F))), margin, 6);
+    out.transport = inset(cut_bottom(rest, std::min(transport_height(type), std::max(kTarget_pt + 12, rest.h * 0.14F))), margin, 6);
     Rect third = cut_bottom(rest, std::max(rest.h * 0.27F, std::min(4.4F * type.line(), rest.h * 0.36F)));
     // the caption takes what is read aloud; the panel beside it what is operated
     out.panel = inset(cut_right(third, third.w * 0.42F), margin * 0.6F, 6);

@@ -4,13 +4,14 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace picture {
 
 namespace {
 
 constexpr float kSkin_um = 0.45F;     // gap that stays between two cells that merely touch
-constexpr float kDeepest = 0.34F;     // a dent takes at most this share of a radius
+constexpr float kDeepest = 0.38F;     // a dent takes at most this share of a radius
 
 /// How lumpy a kind of cell is: amounts of the harmonics 2, 3, 5, 7.
 std::array<float, 4> lumps(sim::Kind kind) {
@@ -39,16 +40,11 @@ void breathe(const Stage& stage, Body& body) {
     }
 }
 
-/// Keeps the two deepest dents.
+/// Adds a dent; of more than there is room for, the shallowest goes.
 void press(Mark& blob, Vec2 way, float reach) {
-    Dent& first = blob.dents[0];
-    Dent& second = blob.dents[1];
-    const Dent fresh{way, reach};
-    if (first.reach <= 0 || reach < first.reach) {
-        second = first;
-        first = fresh;
-    } else if (second.reach <= 0 || reach < second.reach) {
-        second = fresh;
+    Dent fresh{way, reach};
+    for (Dent& dent : blob.dents) {
+        if (dent.reach <= 0 || fresh.reach < dent.reach) std::swap(dent, fresh);
     }
 }
 
@@ -66,12 +62,10 @@ void touch(const Stage& stage, std::vector<Body>& bodies, std::size_t i, std::si
     if (apart > a.r + b.r + 1.6F * joint || apart < 1) return;
     const float joined = stage.easing.to(ease_key(Trait::Gap, a.cell->id, 0, b.cell->id), in_contact(bodies, i, j) ? 1.0F : 0.0F, 6);
     const float missing = a.r + b.r + base::mix(skin, joint, joined) - apart;
-    if (missing <= 0) return;
+    if (missing < -2 * kDentBlend * std::min(a.r, b.r)) return;  // a dent begins before it bites, or it would pop
     const Vec2 way = between * (1.0F / apart);
-    // the bigger cell gives way more
-    const float share = a.r / (a.r + b.r);
-    press(a.outline, way, a.r - std::min(missing * share, a.r * kDeepest));
-    press(b.outline, -way, b.r - std::min(missing * (1.0F - share), b.r * kDeepest));
+    press(a.outline, way, a.r - std::min(missing / 2, a.r * kDeepest));
+    press(b.outline, -way, b.r - std::min(missing / 2, b.r * kDeepest));
 }
 
 }  // namespace

@@ -80,14 +80,14 @@ void draw_fork(Studio& studio, const Body& body, const Receptor& fork) {
     const sim::TCellSide& t = body.cell->t;
     const bool match = first && t.doing == sim::Doing::Bound;
     const float close = studio.stage.easing.to(ease_key(Trait::Tilt, body.cell->id, fork.index), match ? 1.0F : 0.0F, 5, 0);
-    const float open = base::mix(0.82F, 0.72F, close);
+    const float open = base::mix(0.82F, 1.06F, fork.dock) - 0.08F * close;  // wide enough for the cup, then it closes a little
     const Frame frame{fork.base, way, m};
     Figure figure{frame};
     for (const float side : {-1.0F, 1.0F}) {
         const float split = std::max(long_um - 1.0F, 0.1F);
         figure.stroke({-kRoot_um, 0.20F * side}, {split, 0.20F * side}, 0.25F);
         figure.stroke({split, 0.20F * side}, {long_um - 0.42F, open * side}, 0.25F);
-        figure.stroke({long_um - 0.42F, open * side}, {long_um + 0.42F, (open - 0.06F - 0.14F * close) * side}, 0.27F);
+        figure.stroke({long_um - 0.42F, open * side}, {long_um + 0.42F, (open - 0.06F - 0.12F * close) * side}, 0.27F);
     }
     figure.draw(studio.brush, casing(studio), casing_pt(studio), studio.brush.ink("tcr"));
     // two bands: the pattern of the T-cell receptor
@@ -117,8 +117,9 @@ void draw_plug(Studio& studio, const Body& body, const Receptor& plug) {
     const float m = studio.molecule();
     const Vec2 rest = plug.base + way_of(plug.bearing) * (kPlug_um * m);
     const Vec2 head = mix(rest, plug.goal, plug.dock);
-    const Vec2 way = base::unit(head - plug.base, plug.way);
-    const Frame frame{plug.base, way, m};
+    const Vec2 stem = base::unit(head - plug.base, plug.way);
+    const Vec2 way = base::unit(mix(stem, plug.way, plug.dock), stem);  // docked, it faces its socket
+    const Frame frame{plug.base, stem, m};
     const float tall = base::length(head - plug.base) / m;
     Figure figure{frame};
     figure.stroke({-kRoot_um, 0}, {std::max(tall - 0.3F, 0.0F), 0}, 0.30F);

@@ -1,4 +1,4 @@
-// Membranes: four harmonics of the angle, without an angle (powers of a unit vector), cut by up to two soft flats.
+// Membranes: four harmonics of the angle, without an angle (powers of a unit vector), cut by up to four soft flats.
 #include "picture/outline.h"
 
 #include <algorithm>

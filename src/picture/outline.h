@@ -5,7 +5,7 @@
 namespace picture {
 
 /// How softly a dent runs into the round part, as a share of the mean radius.
-inline constexpr float kDentBlend = 0.16F;
+inline constexpr float kDentBlend = 0.2F;
 
 /// Distance from the centre to the outline of a Blob along `way` (unit vector in the picture's frame), pt.
 float blob_radius(const Mark& blob, Vec2 way);

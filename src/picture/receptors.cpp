@@ -166,6 +166,7 @@ void plan_plugs(const Stage& stage, const Cast& cast, const Body& body, Plan& pl
         Receptor& plug = plan.receptors.back();
         plug.dock = 1;
         plug.goal = best->mouth;
+        plug.way = -best->way;
         wanted.erase(best);
     }
 }
@@ -192,7 +193,7 @@ void settle(const Stage& stage, const Cast& cast, std::size_t self, Plan& plan) 
         r.bearing = stage.easing.turn_to(ease_key(Trait::Bearing, body.cell->id, slot), plan.bearings[i].angle, rate);
         const Vec2 out = way_of(r.bearing);
         r.base = blob_point(body.outline, out);
-        r.way = out;
+        if (r.dock <= 0 || r.what != What::Plug) r.way = out;
         if (r.what == What::Plug) {
             const bool free = r.dock <= 0;
             r.dock = stage.easing.to(ease_key(Trait::Plug, body.cell->id, r.index), r.dock, 6, 0);

@@ -146,7 +146,8 @@ void App::advance(std::uint32_t ticks) {
 }
 
 std::string App::probe() const {
-    return content::probe_json(state_, scene_, {sim_ms_.value, compose_ms_.value, paint_ms_.value}, IMMUNARIUM_VERSION);
+    return content::probe_json(state_, scene_, layout_, {sim_ms_.value, compose_ms_.value, paint_ms_.value},
+                               IMMUNARIUM_VERSION);
 }
 
 void App::context(bool lost) {

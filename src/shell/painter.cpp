@@ -45,7 +45,7 @@ struct Attribute {
     gl::Enum type;
     std::size_t offset;
 };
-constexpr std::array<Attribute, 10> kAttributes{{
+constexpr std::array<Attribute, 12> kAttributes{{
     {"place", 4, gl::kFloat32, offsetof(Instance, place)},
     {"form", 4, gl::kFloat32, offsetof(Instance, form)},
     {"turn", 4, gl::kShort16, offsetof(Instance, turn)},
@@ -56,6 +56,8 @@ constexpr std::array<Attribute, 10> kAttributes{{
     {"wave_b", 4, gl::kShort16, offsetof(Instance, wave_b)},
     {"dent_a", 4, gl::kShort16, offsetof(Instance, dent_a)},
     {"dent_b", 4, gl::kShort16, offsetof(Instance, dent_b)},
+    {"dent_c", 4, gl::kShort16, offsetof(Instance, dent_c)},
+    {"dent_d", 4, gl::kShort16, offsetof(Instance, dent_d)},
 }};
 
 }  // namespace
@@ -77,6 +79,8 @@ Instance pack(const picture::Mark& mark) {
     };
     out.dent_a = dent(mark.dents[0], mark.grade_from);
     out.dent_b = dent(mark.dents[1], mark.grade_to);
+    out.dent_c = dent(mark.dents[2], 0);
+    out.dent_d = dent(mark.dents[3], 0);
     return out;
 }
 

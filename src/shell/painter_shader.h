@@ -8,12 +8,12 @@ inline constexpr const char* kDesk = "#version 330 core\n";
 
 inline constexpr const char* kVertex = R"(
 in vec4 place; in vec4 form; in vec4 turn; in vec4 fill; in vec4 fill_end; in vec4 edge;
-in vec4 wave_a; in vec4 wave_b; in vec4 dent_a; in vec4 dent_b;
+in vec4 wave_a; in vec4 wave_b; in vec4 dent_a; in vec4 dent_b; in vec4 dent_c; in vec4 dent_d;
 uniform vec4 view;  // canvas, pt; px per pt
 out vec2 v_local; out vec2 v_seen;
 flat out vec4 f_size; flat out vec4 f_grade; flat out float f_shape;
 flat out vec4 f_fill; flat out vec4 f_fill_end; flat out vec4 f_edge;
-flat out vec4 f_wave_a; flat out vec4 f_wave_b; flat out vec3 f_dent_a; flat out vec3 f_dent_b; flat out float f_soft;
+flat out vec4 f_wave_a; flat out vec4 f_wave_b; flat out vec3 f_dent_a; flat out vec3 f_dent_b; flat out vec3 f_dent_c; flat out vec3 f_dent_d; flat out float f_soft;
 
 vec2 half_size() {
     vec2 s = place.zw;
@@ -37,6 +37,7 @@ void main() {
     f_fill = fill; f_fill_end = fill_end; f_edge = edge;
     f_wave_a = wave_a; f_wave_b = wave_b;
     f_dent_a = vec3(dent_a.xy, dent_a.z * 2.0); f_dent_b = vec3(dent_b.xy, dent_b.z * 2.0);
+    f_dent_c = vec3(dent_c.xy, dent_c.z * 2.0); f_dent_d = vec3(dent_d.xy, dent_d.z * 2.0);
     gl_Position = vec4(at.x * 2.0 - 1.0, 1.0 - at.y * 2.0, 0.0, 1.0);
 }
 )";
@@ -46,10 +47,10 @@ uniform vec4 view;
 in vec2 v_local; in vec2 v_seen;
 flat in vec4 f_size; flat in vec4 f_grade; flat in float f_shape;
 flat in vec4 f_fill; flat in vec4 f_fill_end; flat in vec4 f_edge;
-flat in vec4 f_wave_a; flat in vec4 f_wave_b; flat in vec3 f_dent_a; flat in vec3 f_dent_b; flat in float f_soft;
+flat in vec4 f_wave_a; flat in vec4 f_wave_b; flat in vec3 f_dent_a; flat in vec3 f_dent_b; flat in vec3 f_dent_c; flat in vec3 f_dent_d; flat in float f_soft;
 out vec4 color;
 
-const float kDentBlend = 0.16;
+const float kDentBlend = 0.2;
 
 vec2 turned(vec2 a, vec2 b) { return vec2(a.x * b.x - a.y * b.y, a.x * b.y + a.y * b.x); }
 
@@ -75,7 +76,7 @@ float blob(vec2 p, float size) {
     vec2 u2 = turned(u, u); vec2 u3 = turned(u2, u); vec2 u5 = turned(u3, u2); vec2 u7 = turned(u5, u2);
     vec2 r = vec2(1.0, 0.0) + ripple(f_wave_a.xy, u2, 2.0) + ripple(f_wave_a.zw, u3, 3.0)
            + ripple(f_wave_b.xy, u5, 5.0) + ripple(f_wave_b.zw, u7, 7.0);
-    r = dented(dented(r, u, f_dent_a), u, f_dent_b);
+    r = dented(dented(dented(dented(r, u, f_dent_a), u, f_dent_b), u, f_dent_c), u, f_dent_d);
     return (far - r.x * size) / length(vec2(1.0, r.y / r.x));
 }
 

@@ -8,9 +8,9 @@ perEngine(it => {
         await explainer.advance(300);
         await page.press('slider', {act: 'coverage', within: '#mirror'}, 'ArrowLeft');
         await page.until('the dial to move', () => document.querySelector('#mirror [data-act="coverage"] input').valueAsNumber < 0.95);
-        await explainer.advance(200);
+        const {tick: reached} = await explainer.advance(200);
         await page.press('button', {act: 'step', within: '#mirror'});
-        const before = await explainer.probe();
+        const before = await page.until('a step', tick => window.immunarium.probe().tick > tick && window.immunarium.probe(), reached);
         await page.until('the address', tick => new URLSearchParams(location.search).get('tick') === String(tick), before.tick);
         const address = await page.url();
         await page.goto('about:blank');

@@ -61,8 +61,10 @@ perEngine(it => {
         for (const share of [0.2, 0.6, 1]) await page.pointer('move', box.x + t.x + (far.x - t.x) * share, box.y + t.y + (far.y - t.y) * share);
         await page.settle();
         await page.pointer('up', box.x + far.x, box.y + far.y);
-        await page.until('the wish in the link', () => /[?&]log=/.test(location.search));
+        await page.settle();
         await explainer.advance(600);
+        await page.until('the wish in the link', () => /[?&]log=/.test(location.search));
+        await explainer.still();  // the probe's places are those of the last picture
         const after = (await explainer.openCell('t-cell')).find(each => each.id === t.id);
         const [near, was] = [Math.hypot(after.x - far.x, after.y - far.y), Math.hypot(t.x - far.x, t.y - far.y)];
         assert.ok(near < was, `it has come nearer: from ${was.toFixed()} to ${near.toFixed()} px`);

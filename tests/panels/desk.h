@@ -43,6 +43,9 @@ public:
     void set(const char* key, const char* value) { want(story::SetPref{key, value}); }
 
     void point(Pointer::Phase phase, Vec2 at, Pointer::Kind kind = Pointer::Kind::Mouse, int id = 1);
+    void wheel(Vec2 at, float by_pt) {
+        pointers_.push_back({Pointer::Phase::Wheel, Pointer::Kind::Mouse, 0, at, {0, by_pt}});
+    }
     void tap(Vec2 at, Pointer::Kind kind = Pointer::Kind::Mouse);
     void tap(std::string_view id, Pointer::Kind kind = Pointer::Kind::Mouse);
     /// Finger down at `from`, along `by` in `steps` frames, not yet lifted.
@@ -58,6 +61,8 @@ public:
     panels::Outcome out;
     /// Everything that was wanted since the last clear.
     std::vector<story::Intent> wanted;
+    /// Control that the page's focus is on.
+    std::string focus;
     /// When true, what is wanted is collected but does not happen.
     bool hold{false};
 

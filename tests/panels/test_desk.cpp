@@ -1,10 +1,9 @@
 // The desk itself, and that it holds the form that it was asked for.
-#include "desk.h"
-
-#include "../fixtures.h"
-
 #include <cstdlib>
 #include <iterator>
+
+#include "../fixtures.h"
+#include "desk.h"
 
 namespace {
 
@@ -55,7 +54,10 @@ struct Teller {
     std::string operator()(const story::SetPref& v) const { return "pref " + v.key + "=" + v.value; }
     std::string operator()(const story::Restart&) const { return "restart"; }
     std::string operator()(const story::UntilDue&) const { return "until"; }
-    template <class Other> std::string operator()(const Other&) const { return "other"; }
+    template <class Other>
+    std::string operator()(const Other&) const {
+        return "other";
+    }
 };
 
 }  // namespace
@@ -69,9 +71,11 @@ std::vector<std::string> told(const std::vector<story::Intent>& intents) {
 }
 
 Desk::Desk(const Canvas& canvas, std::string chapter, std::string beat)
-    : library(load()), state(story::begin(library.params, 1)), size_pt_(canvas.size_pt), fonts_{font("regular"), font("bold")} {
+    : library(load()), state(story::begin(library.params, 1)),
+      size_pt_(canvas.size_pt), fonts_{font("regular"), font("bold")} {
     if (fonts_[0].empty()) ADD_FAILURE() << "no font: run npm ci, node is needed too";
-    const panels::FontFile files[]{{bytes(fonts_[0]), picture::Weight::Regular}, {bytes(fonts_[1]), picture::Weight::Bold}};
+    const panels::FontFile files[]{{bytes(fonts_[0]), picture::Weight::Regular},
+                                   {bytes(fonts_[1]), picture::Weight::Bold}};
     panels::start(files);
     panels::trace(true);
     want(story::GoTo{std::move(chapter), std::move(beat)});
@@ -91,7 +95,7 @@ panels::Outcome& Desk::frame(float dt_s) {
     const auto& theme = library.themes.find(theme_id(story::effective_theme(state)))->second;
     layout = picture::lay_out(size_pt_, state);
     scene_ = picture::compose(state, library.params, library.words, layout, theme, panels::measure(), eye_, dt_s);
-    const panels::Input input{pointers_, size_pt_, 1, dt_s, {}};
+    const panels::Input input{pointers_, size_pt_, 1, dt_s, focus};
     out = panels::show(state, library.params, library.words, scene_, layout, theme, input);
     std::copy(out.intents.begin(), out.intents.end(), std::back_inserter(wanted));
     pointers_.clear();
@@ -107,7 +111,9 @@ int Desk::settle(int most) {
     return frames;
 }
 
-void Desk::point(Pointer::Phase phase, Vec2 at, Pointer::Kind kind, int id) { pointers_.push_back({phase, kind, id, at, {}}); }
+void Desk::point(Pointer::Phase phase, Vec2 at, Pointer::Kind kind, int id) {
+    pointers_.push_back({phase, kind, id, at, {}});
+}
 
 void Desk::tap(Vec2 at, Pointer::Kind kind) {
     point(Pointer::Phase::Down, at, kind);
@@ -128,7 +134,8 @@ void Desk::drag(Vec2 from, Vec2 by, int steps) {
     frame();
     frame();
     for (int i = 1; i <= steps; ++i) {
-        point(Pointer::Phase::Move, from + by * (static_cast<float>(i) / static_cast<float>(steps)), Pointer::Kind::Touch);
+        point(Pointer::Phase::Move, from + by * (static_cast<float>(i) / static_cast<float>(steps)),
+              Pointer::Kind::Touch);
         frame();
     }
 }

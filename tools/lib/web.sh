@@ -12,7 +12,7 @@ compile_web() {
     EM_NODE_JS=$(command -v node)    # the node of today, not the one that was there at set-up
     export EM_NODE_JS
     # CMake cannot change compilers in a folder that it has configured once.
-    [ ! -e "$folder/CMakeCache.txt" ] || grep -q "^CMAKE_CXX_COMPILER:.*=$EMSCRIPTEN/" "$folder/CMakeCache.txt" || rm -rf "$folder"
+    [ ! -e "$folder/CMakeCache.txt" ] || grep -q "^CMAKE_TOOLCHAIN_FILE:.*=$EMSCRIPTEN/" "$folder/CMakeCache.txt" || rm -rf "$folder"
     [ -d "$EMSCRIPTEN/../../../system-libraries" ] || [ ! -w "$EMSCRIPTEN" ] ||
         say "   the first build also compiles the compiler's own libraries (a minute or two, once)"
     quietly "configuring $preset" "$EMSCRIPTEN/emcmake" cmake -S "$ROOT" --preset "$preset" || return 1

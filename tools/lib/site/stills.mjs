@@ -1,8 +1,9 @@
 // Articles and still pictures, asked of the program itself (tools/figure.cpp): the page without a program shows what the program would.
-import {execFileSync} from 'node:child_process';
+import {execFile} from 'node:child_process';
 import {promises as fs} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import {promisify} from 'node:util';
 import {letteringStyle} from './fonts.mjs';
 import {escape} from './html.mjs';
 import {shortSvg} from './svg.mjs';
@@ -12,9 +13,16 @@ const MOST_BYTES = 256 * 2 ** 20;
 const SHOTS = {wide: [1200, 750], narrow: [420, 860]};
 const THEMES = ['light', 'dark'];
 
-function run(figure, args) {
-    const [command, ...rest] = figure.endsWith('.cjs') || figure.endsWith('.js') ? [process.execPath, figure, ...args] : [figure, ...args];
-    return execFileSync(command, rest, {maxBuffer: MOST_BYTES, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']});
+async function run(figure, args) {
+    const [command, ...rest] = /\.c?js$/.test(figure) ? [process.execPath, figure, ...args] : [figure, ...args];
+    return (await promisify(execFile)(command, rest, {maxBuffer: MOST_BYTES, encoding: 'utf8'})).stdout;
+}
+
+/** Runs `jobs`, as many at a time as there are processors. */
+async function inTurns(jobs) {
+    const left = [...jobs];
+    const worker = async () => { while (left.length > 0) await left.shift()(); };
+    await Promise.all(os.cpus().map(worker));
 }
 
 /** A picture as it comes from the program → as it goes to the site: short, with the letters that its labels need. */
@@ -35,19 +43,21 @@ export async function readArticles({figure, content, lang, metrics, bold}) {
     try {
         const file = path.join(folder, 'metrics.txt');
         await fs.writeFile(file, metrics);
-        const all = JSON.parse(run(figure, [content, lang, '--metrics', file]));
+        const all = JSON.parse(await run(figure, [content, lang, '--metrics', file]));
+        const jobs = [];
         for (const chapter of all.chapters) {
             for (const beat of chapter.beats) {
                 beat.shots = {};
                 for (const [name, [w, h]] of Object.entries(SHOTS)) {
                     for (const theme of THEMES) {
                         const query = `chapter=${chapter.id}&beat=${beat.id}&theme=${theme}&motion=reduced`;
-                        const svg = run(figure, [content, lang, '--shot', query, String(w), String(h), '--metrics', file]);
-                        beat.shots[`${name}-${theme}`] = await finish(svg, bold);
+                        const shot = [content, lang, '--shot', query, String(w), String(h), '--metrics', file];
+                        jobs.push(async () => { beat.shots[`${name}-${theme}`] = await finish(await run(figure, shot), bold); });
                     }
                 }
             }
         }
+        await inTurns(jobs);
         return all;
     } catch (problem) {
         throw new Error(`${figure} could not describe the chapters:\n${problem.stderr || problem.message}`);

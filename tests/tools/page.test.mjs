@@ -1,0 +1,163 @@
+// Page code that needs no page: messages, keys, pointers, the loop, the link, the live region.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import {Address} from '../../web/address.js';
+import {languageFile} from '../../web/files.js';
+import {pointerMessage, scrollableAt} from '../../web/input.js';
+import {meaning} from '../../web/keys.js';
+import {Live} from '../../web/live.js';
+import {Loop} from '../../web/loop.js';
+import {incoming} from '../../web/messages.js';
+import {longAgo} from '../../web/mirror.js';
+import {backingStore} from '../../web/stage.js';
+import {hex} from '../../web/system.js';
+
+test('the backing store covers the box, up to 9 megapixels and three to one', () => {
+    assert.deepEqual(backingStore(800, 500, 1600, 1000), {width: 1600, height: 1000});
+    const big = backingStore(3840, 2160, 7680, 4320);
+    assert.ok(big.width * big.height <= 9e6 && big.width * big.height > 8.9e6);
+    assert.deepEqual(backingStore(100, 100, 400, 400), {width: 300, height: 300});
+});
+
+test('host messages are taken only when they fit', () => {
+    const from = more => incoming({source: 'immunarium', v: 1, ...more});
+    assert.deepEqual(from({type: 'goto', chapter: 'release'}), {type: 'goto', chapter: 'release', beat: ''});
+    assert.deepEqual(from({type: 'set', key: 'coverage', value: 0.5}), {type: 'set', key: 'coverage', value: 0.5});
+    assert.deepEqual(from({type: 'pause', extra: 1}), {type: 'pause'});
+    for (const bad of [{type: 'goto'}, {type: 'goto', chapter: '<b>'}, {type: 'set', key: 'a', value: NaN}, {type: 'set', key: 'a', value: {}}, {type: 'toString'}, {type: 'act'}, {}]) {
+        assert.equal(from(bad), null, JSON.stringify(bad));
+    }
+    for (const bad of [null, 'x', {type: 'play'}, {source: 'immunarium', v: 2, type: 'play'}, {source: 'other', v: 1, type: 'play'}]) assert.equal(incoming(bad), null);
+});
+
+const key = (name, more = {}) => ({key: name, target: {closest: selector => (more.inside ?? []).some(each => selector.includes(each))}, ...more});
+const context = {mode: 'page', view: 'diagram', playing: () => true};
+
+test('keys of the picture', () => {
+    assert.deepEqual(meaning(key('ArrowRight'), context), {act: 'next', value: 1});
+    assert.deepEqual(meaning(key('PageUp'), context), {act: 'back', value: 1});
+    assert.deepEqual(meaning(key(' '), context), {act: 'play', value: 0});
+    assert.deepEqual(meaning(key(' '), {...context, playing: () => false}), {act: 'play', value: 1});
+    assert.deepEqual(meaning(key('?'), context), {page: 'help'});
+    assert.deepEqual(meaning(key('b'), {...context, mode: 'present'}), {page: 'blank'});
+});
+
+test('keys that belong to the browser, to fields and to buttons are left to them', () => {
+    for (const event of [key('Tab'), key('F5'), key('ArrowRight', {ctrlKey: true}), key('ArrowLeft', {metaKey: true}), key('ArrowRight', {altKey: true}), key('b'),
+        key('ArrowRight', {inside: ['input']}), key('ArrowDown'), key(' ', {inside: ['button']}), key('ArrowRight', {defaultPrevented: true}), key('a')]) {
+        assert.equal(meaning(event, context), null, event.key);
+    }
+    assert.equal(meaning(key('PageDown'), {...context, view: 'text'}), null, 'a text that is read turns its own page');
+    assert.deepEqual(meaning(key('PageDown'), {...context, view: 'text', mode: 'present'}), {act: 'next', value: 1});
+});
+
+test('the wheel is taken only over what can still scroll that way', () => {
+    assert.ok(scrollableAt([[0, 0, 100, 100]], 50, 50, 10));
+    assert.ok(!scrollableAt([[0, 0, 100, 100]], 150, 50, 10));
+    assert.ok(!scrollableAt([[0, 0, 100, 100, 20, 0]], 50, 50, 10));
+    assert.ok(scrollableAt([[0, 0, 100, 100, 20, 0]], 50, 50, -10));
+});
+
+test('pointers are told relative to the stage', () => {
+    assert.deepEqual(pointerMessage('down', {pointerType: 'touch', pointerId: 7, clientX: 30, clientY: 50}, {left: 10, top: 20}),
+        {type: 'pointer', phase: 'down', kind: 'touch', id: 7, x: 20, y: 30});
+    assert.equal(pointerMessage('up', {pointerType: '', pointerId: 1, clientX: 0, clientY: 0}, {left: 0, top: 0}).kind, 'mouse');
+});
+
+test('the live region says one sentence in two seconds, and the latest one', () => {
+    let now = 0;
+    const later = [];
+    const region = {textContent: ''};
+    const live = new Live(region, {now: () => now, later: (run, ms) => later.push({run, at: now + ms})});
+    live.say('one');
+    assert.equal(region.textContent, 'one');
+    now = 100;
+    live.say('two');
+    live.say('three');
+    assert.equal(region.textContent, 'one');
+    assert.deepEqual(later.map(each => each.at), [2000]);
+    now = 2000;
+    later[0].run();
+    assert.equal(region.textContent, 'three');
+});
+
+function fakeWindow() {
+    const timers = [];
+    const frames = new Map();
+    let last = 0;
+    return {
+        timers, frames, performance: {now: () => 0},
+        requestAnimationFrame: run => { frames.set(++last, run); return last; },
+        cancelAnimationFrame: id => frames.delete(id),
+        setTimeout: run => timers.push(run),
+        next() { const [[id, run]] = frames; frames.delete(id); run(); },
+    };
+}
+
+test('frames are drawn on demand, and none while hidden', () => {
+    const window = fakeWindow();
+    const heard = [];
+    let wants = true, called = 0;
+    const loop = new Loop({frame: () => { ++called; return wants; }, receive: message => heard.push(message)}, window);
+    loop.wake();
+    assert.equal(window.frames.size, 0, 'hidden: no frame');
+    window.timers.shift()();
+    assert.deepEqual([called, loop.framesDrawn], [1, 0], 'what has arrived is taken in all the same');
+    loop.setVisible(true);
+    window.next();
+    assert.equal(loop.framesDrawn, 1);
+    assert.equal(window.frames.size, 1, 'it wants another');
+    wants = false;
+    window.next();
+    assert.equal(window.frames.size, 0, 'nothing moves, nothing is drawn');
+    loop.wake();
+    loop.wake();
+    assert.equal(window.frames.size, 1, 'many reasons, one frame');
+    loop.setVisible(false);
+    assert.equal(window.frames.size, 0);
+    assert.deepEqual(heard, [{type: 'visible', on: true}, {type: 'visible', on: false}]);
+});
+
+test('the link is written at most once a second, and a browser that refuses is not asked again', () => {
+    let now = 0, refuse = false;
+    const written = [], timers = [];
+    const window = {
+        performance: {now: () => now}, location: {href: 'https://h.example/?a=1'}, setTimeout: (run, ms) => timers.push({run, ms}),
+        history: {replaceState: (state, title, url) => { if (refuse) throw new Error('no'); written.push(url); window.location.href = url; }},
+    };
+    const address = new Address(window);
+    address.show('chapter=release');
+    timers.shift().run();
+    now = 200;
+    address.show('chapter=release&beat=act');
+    address.show('chapter=release&beat=cost');
+    assert.deepEqual(timers.map(each => each.ms), [800]);
+    now = 1000;
+    timers.shift().run();
+    assert.deepEqual(written, ['https://h.example/?chapter=release', 'https://h.example/?chapter=release&beat=cost']);
+    refuse = true;
+    now = 3000;
+    address.show('chapter=badges');
+    timers.shift().run();
+    address.show('chapter=x');
+    assert.equal(timers.length, 0);
+    assert.match(address.link(), /chapter=x$/, '"Copy link" still has it');
+});
+
+test('a language is found by its full name, its short name, or English stands in', () => {
+    const config = {files: {'content/en.json': '', 'content/es.json': ''}};
+    assert.equal(languageFile(config, 'es-MX'), 'content/es.json');
+    assert.equal(languageFile(config, 'fr'), 'content/en.json');
+    assert.equal(languageFile(config, null), 'content/en.json');
+});
+
+test('a date is long ago after a year', () => {
+    assert.ok(!longAgo('2025-11-23', '2026-11-23'));
+    assert.ok(longAgo('2025-11-22', '2026-11-23'));
+    assert.ok(!longAgo('soon', '2026-11-23'));
+});
+
+test('system colors are told as hex', () => {
+    assert.equal(hex('rgb(255, 0, 16)'), '#ff0010');
+    assert.equal(hex('color(srgb 1 0 0)'), null);
+});

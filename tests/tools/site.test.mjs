@@ -1,0 +1,194 @@
+// The pieces that the site is made of: pages without holes, small pictures, type, themes, the single file.
+import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
+import {promises as fs} from 'node:fs';
+import test from 'node:test';
+import {articleHtml} from '../../tools/lib/site/article.mjs';
+import {characters, metricsText, subsetFonts, widths} from '../../tools/lib/site/fonts.mjs';
+import {fill, jsonForScript} from '../../tools/lib/site/html.mjs';
+import {absoluteHead, configHtml, oembed} from '../../tools/lib/site/page.mjs';
+import {policyMeta, safeScript, svgUri} from '../../tools/lib/site/single.mjs';
+import {pictureHtml} from '../../tools/lib/site/stills.mjs';
+import {shortPath, shortSvg} from '../../tools/lib/site/svg.mjs';
+import {themeCss, usedVariables} from '../../tools/lib/site/themes.mjs';
+import {firstFiles} from '../../tools/size.mjs';
+
+const source = name => fs.readFile(new URL(`../../${name}`, import.meta.url), 'utf8');
+
+// ---- pages
+
+test('a template is filled and escaped', () => {
+    assert.equal(fill('{{a}} {{ui.b}}', {a: '<i>'}, {b: 'x < "y"'}), '<i> x &lt; &quot;y&quot;');
+});
+
+test('a page with a hole is refused, and says which', () => {
+    assert.throws(() => fill('{{ui.a}} {{b}}', {}, {}), /ui\.a, b/);
+});
+
+test('every word that the page asks for is in the English content', async () => {
+    const {ui, review} = JSON.parse(await source('content/en.json'));
+    const html = Object.fromEntries(['lang', 'dir', 'policy', 'head', 'data', 'mark', 'poster', 'contents', 'article', 'subtitle'].map(key => [key, '']));
+    const template = await source('web/index.template.html');
+    assert.match(fill(template, html, {review: review.text, ...ui}), /<h1>/);
+    assert.match(configHtml({}, ui), /page\.copied/);
+});
+
+test('data in the page cannot end its element', () => {
+    const text = jsonForScript({a: '</script><b>'});
+    assert.ok(!text.includes('<'));
+    assert.deepEqual(JSON.parse(text), {a: '</script><b>'});
+    assert.ok(!safeScript('"</script>"').includes('</script'));
+});
+
+test('the page has no inline script, no style attribute, no fixed zoom', async () => {
+    const html = await source('web/index.template.html');
+    assert.doesNotMatch(html, /\sstyle=|\son\w+=|<style|user-scalable|maximum-scale|<script(?![^>]*src=)/);
+});
+
+const claim = (id, text, source) => ({id, role: 'paragraph', text, children: [
+    {id: `${id}.source.a`, role: 'link', text: '1', href: `#${source}`, valueText: 'Source 1'},
+    {id: `${id}.checked`, role: 'note', text: 'Checked 2026-01-02', valueText: '2026-01-02'},
+]});
+const tree = chapter => ({id: chapter, role: 'region', text: `Title & ${chapter}`, children: [
+    {id: `${chapter}.title`, role: 'heading', level: 2, text: `Title & ${chapter}`},
+    {id: `${chapter}.beats`, role: 'group', children: [{id: `${chapter}.beat.one`, role: 'figure', children: [claim(`${chapter}.beat.one.caption`, 'Caption', `${chapter}.source.a`)]}]},
+    {id: `${chapter}.panel.brake`, role: 'group', children: [
+        {id: `${chapter}.panel.brake.title`, role: 'heading', level: 4, text: 'Brake'}, claim(`${chapter}.panel.brake.plain.0`, 'It slows.', `${chapter}.source.a`),
+        {id: `${chapter}.panel.brake.detail`, role: 'group', text: 'More', children: [claim(`${chapter}.panel.brake.detail.0`, 'Deep.', `${chapter}.source.a`)]},
+    ]},
+    {id: `${chapter}.sources`, role: 'group', children: [{id: `${chapter}.sources.list`, role: 'list', value: 1, children: [
+        {id: `${chapter}.source.a`, role: 'item', text: 'A paper', children: [{id: 'x', role: 'link', text: 'https://a.example/', href: 'https://a.example/'}]}]}]},
+]});
+const ui = {sources: 'Sources', 'page.see-above': '{name} is above.'};
+const article = () => articleHtml([tree('a'), tree('b')], {ui, still: (chapter, beat) => `<img alt="${chapter} ${beat}">`});
+
+test('an article becomes headings, figures, folds and lists', () => {
+    const html = article();
+    assert.match(html, /<h2 id="a\.title">Title &amp; a<\/h2>/);
+    assert.match(html, /<figure id="a\.beat\.one"><img alt="a one"><figcaption>Caption/);
+    assert.match(html, /<details><summary>More<\/summary>\s*<p id="a\.panel\.brake\.detail\.0">Deep\./);
+    assert.match(html, /<ol>\s*<li id="a\.source\.a">A paper <a href="https:\/\/a\.example\/" rel="noreferrer">/);
+    assert.match(html, /<time datetime="2026-01-02">/);
+});
+
+test('every link inside the article leads somewhere, and no id stands twice', () => {
+    const html = article();
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(match => match[1]);
+    assert.equal(new Set(ids).size, ids.length);
+    for (const [, target] of html.matchAll(/href="#([^"]+)"/g)) assert.ok(ids.includes(target), target);
+});
+
+test('a panel is described once and referred to afterwards', () => {
+    assert.equal(article().match(/>It slows\./g).length, 1);
+    assert.match(article(), /<a href="#a\.panel\.brake">Brake<\/a> is above\./);
+});
+
+test('an article may not hold what only a program could work', () => {
+    assert.throws(() => articleHtml([{id: 'x', role: 'slider'}], {ui, still: () => ''}), /slider/);
+});
+
+test('absolute addresses only with a base', () => {
+    assert.equal(absoluteHead('', {}), '');
+    assert.match(absoluteHead('https://h.example/x', {title: 'T', description: 'D'}), /rel="canonical" href="https:\/\/h\.example\/x\/"/);
+    assert.match(JSON.parse(oembed('https://h.example/x', 'T')).html, /src="https:\/\/h\.example\/x\/\?mode=embed"/);
+});
+
+// ---- pictures
+
+/** End points of a path in absolute or relative commands, as a browser would see them. */
+function ends(d) {
+    let [x, y] = [0, 0];
+    return [...d.matchAll(/([a-zA-Z])([^a-zA-Z]*)/g)].filter(([, name]) => name.toLowerCase() !== 'z').map(([, name, rest]) => {
+        const numbers = rest.match(/-?(?:\d+\.?\d*|\.\d+)/g).map(Number);
+        const [dx, dy] = numbers.slice(-2);
+        [x, y] = name === name.toUpperCase() ? [dx, dy] : [x + dx, y + dy];
+        return [x, y];
+    });
+}
+
+test('a shorter path goes where the long one went', () => {
+    const long = 'M10.26 20.04C11.11 20.55 12.22 21.33 13.37 22.48L20.06 30.94A5.5 5.5 0 0 1 26.04 36.96Z';
+    const short = shortPath(long);
+    assert.ok(short.length < long.length);
+    const [was, is] = [ends(long), ends(short)];
+    assert.equal(is.length, was.length);
+    was.forEach(([x, y], i) => assert.ok(Math.hypot(is[i][0] - x, is[i][1] - y) < 0.1, `${is[i]} for ${x} ${y}`));
+    assert.match(short, /a5\.5 5\.5 0 0 1/);
+});
+
+test('rounding does not add up over a long path', () => {
+    const points = Array.from({length: 400}, (_, i) => `L${(i * 0.333 + 0.04).toFixed(3)} ${(i * 0.177).toFixed(3)}`);
+    const end = ends(shortPath(`M0 0${points.join('')}`)).at(-1);
+    assert.ok(Math.hypot(end[0] - 399 * 0.333 - 0.04, end[1] - 399 * 0.177) < 0.15, String(end));
+});
+
+test('a small outline keeps its shape with fewer knots', () => {
+    const at = i => [50 + 20 * Math.cos(i * Math.PI / 22), 50 + 20 * Math.sin(i * Math.PI / 22)];
+    const curve = i => [...at(i + 1 / 3), ...at(i + 2 / 3), ...at(i + 1)].map(value => value.toFixed(2)).join(' ');
+    const long = `M${at(0).join(' ')}${Array.from({length: 44}, (_, i) => `C${curve(i)}`).join('')}Z`;
+    const knots = ends(shortPath(long));
+    assert.ok(knots.length < 30, `${knots.length} knots`);
+    for (const [x, y] of knots) assert.ok(Math.abs(Math.hypot(x - 50, y - 50) - 20) < 0.3, `${x} ${y}`);
+});
+
+test('paths of other kinds, texts and ids are left alone', () => {
+    const svg = '<svg width="10.00" height="4"><text x="1.25" id="t-1.25">1.25 Q</text><path d="M0 0Q1 1 2 2"/></svg>';
+    assert.equal(shortSvg(svg), '<svg width="10" height="4"><text x="1.3" id="t-1.25">1.25 Q</text><path d="M0 0Q1 1 2 2"/></svg>');
+});
+
+test('a picture says what it shows, how big it is, and comes in the forms there are', () => {
+    const svg = '<svg width="80.4" height="50"><desc id="d">A &amp; B</desc></svg>';
+    const html = pictureHtml({'wide-light': svg, 'wide-dark': svg}, form => `${form}.svg`);
+    assert.match(html, /<img src="wide-light\.svg" width="80" height="50" alt="A &amp; B" loading="lazy"/);
+    assert.match(html, /<source media="\(prefers-color-scheme: dark\)" srcset="wide-dark\.svg">/);
+    assert.doesNotMatch(html, /narrow/);
+});
+
+// ---- type and themes
+
+test('the type holds what the content says, and its widths are those of the font', async () => {
+    const {fonts, missing} = await subsetFonts([{a: 'Größe ½'}]);
+    assert.equal(missing, '');
+    const found = widths(fonts.regular);
+    for (const each of 'Aiöß½…') assert.ok(found.has(each.codePointAt(0)), each);
+    assert.ok(found.get('W'.codePointAt(0)) > found.get('i'.codePointAt(0)));
+    assert.ok(!found.has('Ж'.codePointAt(0)), 'what nobody says is not carried along');
+    assert.equal(fonts.regular.readUInt32BE(0), 0x00010000, 'TrueType, which the canvas can read');
+    assert.match(metricsText(fonts), /^32 0\.\d+ 0\.\d+$/m);
+    assert.ok(fonts.regular.length < 30_000);
+});
+
+test('a character that the type lacks is named', async () => {
+    assert.equal((await subsetFonts([{a: 'xЖy'}])).missing, 'Ж');
+});
+
+test('keys of a file are not content', () => assert.ok(!characters([{'ü': 'a'}]).includes('ü')));
+
+test('themes become variables, and a color that no theme has is an error', async () => {
+    const colors = {ground: '#fff', 'text.soft': '#555', unused: '#123'};
+    const themes = {light: {colors}, dark: {colors: {...colors, ground: '#000'}}, projector: {colors}};
+    const css = themeCss(themes, 'a { color: var(--text-soft); background: var(--page); }');
+    assert.match(css, /:root \{ --text-soft: #555; --page: #fff;/);
+    assert.match(css, /data-theme="dark"\] \{ --text-soft: #555; --page: #000;/);
+    assert.doesNotMatch(css, /unused/);
+    assert.throws(() => themeCss(themes, 'a { color: var(--no-such) }'), /--no-such/);
+    assert.deepEqual([...usedVariables('var(--a) var(--b-c, 1)')], ['--a', '--b-c']);
+});
+
+// ---- single file, sizes
+
+test('the policy of the single file names its scripts by their hashes', () => {
+    const meta = policyMeta(['a()'], 'b{}');
+    const hash = text => createHash('sha256').update(text).digest('base64');
+    assert.ok(meta.includes(`script-src 'sha256-${hash('a()')}' 'wasm-unsafe-eval'`));
+    assert.ok(meta.includes(`style-src 'sha256-${hash('b{}')}'`));
+    assert.ok(!meta.includes('unsafe-inline'));
+    assert.equal(decodeURIComponent(svgUri('<a b="#1">%</a>').split(',')[1]), "<a b='#1'>%</a>");
+});
+
+test('the size counts what the first frame needs, and only that language', () => {
+    const files = {wasm: 'w.wasm', 'font/regular.ttf': 'r.ttf', 'content/params.json': 'content/params.json', 'content/en.json': 'content/en.json', 'content/es.json': 'content/es.json'};
+    const html = `<html lang="en"><link rel="stylesheet" href="s.css"><script src="m.js" defer></script><script type="application/json" id="immunarium-config">${JSON.stringify({files})}</script>`
+        + '<picture class="still"><img src="p.svg"></picture><picture><img src="later.svg"></picture>';
+    assert.deepEqual(firstFiles(html), ['index.html', 's.css', 'm.js', 'w.wasm', 'r.ttf', 'content/params.json', 'content/en.json', 'p.svg']);
+});

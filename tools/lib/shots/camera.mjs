@@ -1,0 +1,57 @@
+// One browser page that goes from beat to beat and from size to size; the explainer fills it.
+import fs from 'node:fs';
+import path from 'node:path';
+
+import {Explainer} from '../../../tests/browser/lib/explainer.mjs';
+
+const FILM_PICTURES = 8;
+const FILM_TICKS = 15;      // 4 s of biology a tick, two minutes a second: half a second between pictures
+const MOST_TICKS = 6000;    // a caption whose event has not happened by then is shown waiting
+
+export class Camera {
+    /** @param base  address of index.html */
+    constructor(browser, base, options) { Object.assign(this, {browser, base, options, page: null}); }
+
+    /** Opens a beat; the story stands at the moment when its caption is due. */
+    async open({chapter, beat, theme, lang, size}) {
+        this.page ??= await this.browser.page({width: size.width, height: size.height, dpr: size.dpr});
+        await this.page.resize(size.width, size.height, size.dpr);
+        const mode = theme === 'projector' ? 'present' : 'embed';
+        // starts paused: how many ticks pass is ours to say, so that a shot is the same each time
+        this.explainer = await Explainer.open(this.page, this.base,
+            {chapter, beat, theme, lang, mode, motion: 'reduced', ...Object.fromEntries(new URLSearchParams(this.options.query))});
+        const {captionDue, tick} = await this.explainer.untilDue(MOST_TICKS);
+        return {captionDue, tick};
+    }
+
+    /** The picture at rest in a size, and what the probe says of it. */
+    async shoot(size, file) {
+        await this.page.resize(size.width, size.height, size.dpr);
+        await this.rest(size);
+        const probe = await this.explainer.probe();
+        const canvas = await this.explainer.canvasBox();
+        fs.mkdirSync(path.dirname(file), {recursive: true});
+        await this.page.shoot(file);
+        return {probe, canvas};
+    }
+
+    async rest(size) {
+        await this.page.until('the canvas to follow', width => {
+            const canvas = document.getElementById('canvas');
+            return innerWidth === width && Math.abs(canvas.getBoundingClientRect().width * devicePixelRatio - canvas.width) <= 2
+                || canvas.width * canvas.height > 8.9e6;
+        }, size.width);
+        await this.explainer.still();
+    }
+
+    /** Four seconds in eight pictures; gives their files. */
+    async film(size, stem) {
+        const files = [];
+        for (let i = 0; i < FILM_PICTURES; ++i) {
+            if (i > 0) await this.explainer.advance(FILM_TICKS);
+            files.push(`${stem}-${i + 1}.png`);
+            await this.shoot(size, files.at(-1));
+        }
+        return files;
+    }
+}
