@@ -15,6 +15,7 @@ namespace {
 constexpr std::array<float, 5> kSpeeds{0.25F, 0.5F, 1, 2, 4};
 constexpr std::array<std::string_view, 5> kSpeedNames{"¼×", "½×", "1×", "2×", "4×"};
 constexpr std::array<std::string_view, 5> kSettings{"theme", "level", "view", "motion", "path"};  // offered as choices
+constexpr int kShort_min = 5;    // the short path, read without hurry
 constexpr int kStep_ticks = 15;  // one biological minute at 4 s a tick: enough to see a difference
 
 std::string percent(float share) { return std::to_string(static_cast<int>(share * 100.0F + 0.5F)) + " %"; }
@@ -60,17 +61,19 @@ int speed_index(const State& state) {
     return best;
 }
 
-bool at_start(const State& state) { return state.chapter == 0 && state.beat == 0; }
-bool at_end(const State& state) {
-    return state.chapter + 1 == static_cast<int>(script().size()) &&
-           state.beat + 1 == static_cast<int>(chapter(state).beats.size());
-}
+bool at_start(const State& state) { return !next_place(state, -1); }
+bool at_end(const State& state) { return !next_place(state, 1); }
 
 using List = std::vector<Control>;
 
 void add_transport(List& list, const State& state, const sim::Params& params, const Words& words) {
     const auto group = Control::Group::Transport;
     const auto say = [&](std::string_view key) { return words.text(key); };
+    if (state.welcome) {
+        list.push_back(button("begin", say("start.begin"), group));
+        list.push_back(
+            button("begin-short", words.text("start.short", {{"minutes", std::to_string(kShort_min)}}), group));
+    }
     list.push_back(button("back", say("control.back"), group, !at_start(state)));
     Control play = button("play", say(state.playing ? "control.pause" : "control.play"), group);
     play.kind = Control::Kind::Toggle;
@@ -225,6 +228,8 @@ std::vector<Intent> set_preference(std::string_view key, float value) {
 }
 
 std::vector<Intent> transport(const State& state, std::string_view id, float value) {
+    if (id == "begin" && state.welcome) return {Begin{Path::Full}};
+    if (id == "begin-short" && state.welcome) return {Begin{Path::Short}};
     if (id == "back" && !at_start(state)) return {Turn{-1}};
     if (id == "next" && !at_end(state)) return {Turn{1}};
     if (id == "play") return {Play{value > 0.5F}};

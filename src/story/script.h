@@ -43,6 +43,7 @@ struct Beat {
     std::string_view panel;               ///< topic opened when nothing is selected
     float faster{1};       ///< processes of this beat that run faster still than the chapter's clock, by this factor
     bool map{false};       ///< shows the map of the body's organs instead of the tissue
+    bool brief{false};     ///< on the short path too
     bool question{false};  ///< this beat asks the chapter's question
 };
 
@@ -55,6 +56,14 @@ struct Chapter {
     std::vector<Beat> beats;  ///< 3 … 6
     bool tally{false};        ///< shows how many tumour cells are left and how many healthy cells were hurt
 };
+
+struct Place {
+    int chapter{0};
+    int beat{0};
+    friend bool operator==(const Place&, const Place&) = default;
+};
+/// The beat after (`by` = 1) or before (-1) `from`, over the borders of chapters; on the short path only brief beats. None at the ends.
+std::optional<Place> neighbour(Place from, int by, bool short_path);
 
 /// All chapters of this build, in the order of the story.
 const std::vector<Chapter>& script();

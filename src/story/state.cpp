@@ -9,6 +9,12 @@ const Chapter& chapter(const State& state) { return script()[static_cast<std::si
 
 const Beat& beat(const State& state) { return chapter(state).beats[static_cast<std::size_t>(state.beat)]; }
 
+Place place(const State& state) { return {state.chapter, state.beat}; }
+
+std::optional<Place> next_place(const State& state, int by) {
+    return neighbour(place(state), by, state.prefs.path == Path::Short);
+}
+
 bool has_happened(const State& state, sim::Event event) {
     return std::any_of(state.recent.begin(), state.recent.end(), [&](const auto& h) { return h.event == event; });
 }

@@ -26,7 +26,7 @@ Chapter badges() {
         {"hide-badges", Dial::Kind::Toggle, What::HideBadges, What::ShowBadges, 2, 0},
     };
     chapter.beats = {
-        {.id = "display", .shows = {"mhc", "self-badge", "healthy-cell", "t-cell"}, .panel = "badge"},
+        {.id = "display", .shows = {"mhc", "self-badge", "healthy-cell", "t-cell"}, .panel = "badge", .brief = true},
         {.id = "check",
          .waits = sim::Event::MovedOn,
          .whom = Kind::Healthy,
@@ -41,7 +41,8 @@ Chapter badges() {
          .waits = sim::Event::Dying,
          .whom = Kind::Healthy,
          .shows = {"granules", "nonself-badge", "tcr", "t-cell"},
-         .panel = "granules"},
+         .panel = "granules",
+         .brief = true},
         {.id = "missing",
          .cues = {{"hide-badges", 1}},
          .waits = sim::Event::Dying,
