@@ -63,9 +63,9 @@ Census census(const World& world) {
         case Kind::Bacterium:
         case Kind::VirusParticle:
         case Kind::Fungus: all.germs += alive ? 1 : 0; break;
-        case Kind::Dendritic:
-        case Kind::Macrophage:
-        case Kind::BCell:
+        case Kind::Dendritic: ++all.dendritic; break;
+        case Kind::Macrophage: ++all.macrophages; break;
+        case Kind::BCell: ++all.b_cells; break;
         case Kind::Antibody: break;
         case Kind::Tumour: ++(alive ? all.tumour : all.tumour_cleared); break;
         case Kind::Healthy:

@@ -57,7 +57,8 @@ struct Act {
 };
 
 struct Census {
-    int healthy{0}, infected{0}, tumour{0}, t_cells{0}, nk_cells{0}, germs{0};  ///< alive
+    int healthy{0}, infected{0}, tumour{0}, t_cells{0}, nk_cells{0}, germs{0}, macrophages{0}, b_cells{0},
+        dendritic{0};    ///< alive
     int healthy_hit{0};  ///< healthy cells (alive or not) that took at least one hit while free of virus
     int healthy_lost{0}, infected_cleared{0}, tumour_cleared{0};  ///< dying or gone
 };

@@ -49,6 +49,12 @@ std::string_view event_key(sim::Event event) {
     return {};
 }
 
+/// NK cells look for holders that are empty, not for a badge that fits.
+std::string_view nk_key(sim::Event event, std::string_view otherwise) {
+    if (event == sim::Event::Matched) return "event.nk-matched";
+    return event == sim::Event::MovedOn ? "event.nk-moved-on" : otherwise;
+}
+
 std::string counted(const Words& words, std::string_view what, int count) {
     const std::string key = "count." + std::string{what} + (count == 1 ? ".one" : ".other");
     return words.text(key, {{"n", std::to_string(count)}});
@@ -140,6 +146,8 @@ std::string tell(const State& state, const Words& words, const sim::Happening& h
     const sim::Cell* whom = sim::find(state.world, happening.whom);
     std::string_view key = event_key(happening.event);
     const bool spared = whom != nullptr && whom->kind == sim::Kind::Healthy && !sim::infected(*whom);
+    const sim::Cell* who = sim::find(state.world, happening.who);
+    if (who != nullptr && who->kind == sim::Kind::NkCell) key = nk_key(happening.event, key);
     if (happening.event == sim::Event::Hit && spared) key = {};  // HealthyHit says it
     if (key.empty()) return {};
     return words.text(
@@ -154,6 +162,9 @@ std::string scene_summary(const State& state, const sim::Params& params, const W
     if (now.tumour > 0) seen.push_back(counted(words, "tumor", now.tumour));
     if (now.t_cells > 0) seen.push_back(counted(words, "t-cells", now.t_cells));
     if (now.nk_cells > 0) seen.push_back(counted(words, "nk-cells", now.nk_cells));
+    if (now.macrophages > 0) seen.push_back(counted(words, "macrophages", now.macrophages));
+    if (now.b_cells > 0) seen.push_back(counted(words, "b-cells", now.b_cells));
+    if (now.dendritic > 0) seen.push_back(counted(words, "dendritic-cells", now.dendritic));
     if (now.germs > 0) seen.push_back(counted(words, "germs", now.germs));
     std::string text = words.text("scene.count", {{"list", joined(words, seen)}});
     for (const sim::Cell& cell : state.world.cells) {
