@@ -1,7 +1,6 @@
 // What the picture's tests share: content, a measure without a font, and a chapter that plays in front of a camera.
 #pragma once
 #include "content/load.h"
-#include "fixtures.h"
 #include "picture/compose.h"
 #include "story/update.h"
 
@@ -10,6 +9,8 @@
 #include <string>
 #include <utility>
 #include <vector>
+
+#include "fixtures.h"
 
 namespace fixtures {
 
@@ -37,19 +38,27 @@ inline const picture::Themes& themes() {
 /// Names as long as the real ones, so that no test depends on the wording of the content file.
 inline story::Words picture_words() {
     story::Words words;
-    const std::vector<std::pair<std::string, std::string>> names{
-        {"t-cell", "T cell"},       {"healthy-cell", "Healthy cell"},   {"infected-cell", "Infected cell"},
-        {"tumor-cell", "Tumor cell"}, {"mhc", "Holder (MHC)"},          {"self-badge", "Self badge"},
-        {"nonself-badge", "Non-self badge"}, {"tcr", "Fork (TCR)"},     {"pd-1", "PD-1"},
-        {"pd-l1", "PD-L1"},         {"granules", "Granules"},           {"pembrolizumab", "Pembrolizumab"},
-        {"virus", "Virus"}};
+    const std::vector<std::pair<std::string, std::string>> names{{"t-cell", "T cell"},
+                                                                 {"healthy-cell", "Healthy cell"},
+                                                                 {"infected-cell", "Infected cell"},
+                                                                 {"tumor-cell", "Tumor cell"},
+                                                                 {"mhc", "Holder (MHC)"},
+                                                                 {"self-badge", "Self badge"},
+                                                                 {"nonself-badge", "Non-self badge"},
+                                                                 {"tcr", "Fork (TCR)"},
+                                                                 {"pd-1", "PD-1"},
+                                                                 {"pd-l1", "PD-L1"},
+                                                                 {"granules", "Granules"},
+                                                                 {"pembrolizumab", "Pembrolizumab"},
+                                                                 {"virus", "Virus"}};
     for (const auto& [id, label] : names) words.panels[id].label = label;
     return words;
 }
 
 /// Every letter 0.56 em wide.
 inline base::Vec2 plain_measure(std::string_view text, float size_pt, picture::Weight weight) {
-    return {static_cast<float>(text.size()) * size_pt * (weight == picture::Weight::Bold ? 0.58F : 0.55F), size_pt * 1.2F};
+    return {static_cast<float>(text.size()) * size_pt * (weight == picture::Weight::Bold ? 0.58F : 0.55F),
+            size_pt * 1.2F};
 }
 
 /// One chapter in front of one camera.
@@ -62,7 +71,8 @@ struct Play {
     picture::Scene scene;
     base::Vec2 size_pt;
 
-    Play(const std::string& chapter, const std::string& beat, base::Vec2 size, const std::string& theme = "light") : size_pt{size} {
+    Play(const std::string& chapter, const std::string& beat, base::Vec2 size, const std::string& theme = "light")
+        : size_pt{size} {
         state = story::begin(params, 1);
         const std::vector<story::Intent> intents{story::SetPref{"motion", "full"}, story::SetPref{"theme", theme},
                                                  story::GoTo{chapter, beat}};

@@ -1,7 +1,7 @@
 // What the chapters beside badges and release claim: each effect over 50 seeds, and gone when its rule is switched off.
-#include "fixtures.h"
-
 #include <gtest/gtest.h>
+
+#include "fixtures.h"
 
 namespace {
 

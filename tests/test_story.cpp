@@ -18,13 +18,9 @@ State go(std::string_view chapter, std::string_view beat, std::uint64_t seed = 1
     return state;
 }
 
-void want(State& state, Intent intent) {
-    update(state, {}, std::vector<Intent>{std::move(intent)}, 0);
-}
+void want(State& state, Intent intent) { update(state, {}, std::vector<Intent>{std::move(intent)}, 0); }
 
-std::uint64_t print(const State& state) {
-    return sim::fingerprint(state.world);
-}
+std::uint64_t print(const State& state) { return sim::fingerprint(state.world); }
 
 TEST(Script, EveryChapterKeepsTheContract) {
     for (const Chapter& chapter : script()) {

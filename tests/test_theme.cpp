@@ -1,7 +1,7 @@
 // Themes: every name there, every pair readable, in the reader's own colours too.
-#include "picture_fixtures.h"
-
 #include <cmath>
+
+#include "picture_fixtures.h"
 
 namespace {
 
@@ -12,9 +12,7 @@ double channel(std::uint8_t value) {
     const double c = value / 255.0;
     return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
 }
-double luminance(Rgba c) {
-    return 0.2126 * channel(c.r) + 0.7152 * channel(c.g) + 0.0722 * channel(c.b);
-}
+double luminance(Rgba c) { return 0.2126 * channel(c.r) + 0.7152 * channel(c.g) + 0.0722 * channel(c.b); }
 /// WCAG 2 contrast ratio.
 double contrast(Rgba a, Rgba b) {
     const double la = luminance(a);
@@ -37,7 +35,9 @@ void expect_contrast(const picture::Theme& theme, const std::vector<Pairs>& pair
 }
 
 const std::vector<Pairs> kTexts{
-    {"text", {"panel", "card", "label", "tally.tumor", "tally.healthy", "right.soft", "wrong.soft", "accent.soft", "notice", "ground", "ground.edge"}},
+    {"text",
+     {"panel", "card", "label", "tally.tumor", "tally.healthy", "right.soft", "wrong.soft", "accent.soft", "notice",
+      "ground", "ground.edge"}},
     {"text.soft", {"panel", "card", "ground", "ground.edge"}},
     {"accent", {"panel", "accent.soft"}},
     {"accent.text", {"accent"}},
@@ -55,13 +55,21 @@ const std::vector<Pairs> kGraphics{
     {"wrong", {"wrong.soft", "panel"}},
     {"focus", {"focus.gap", "panel", "ground"}},
     // what holds a receptor's shape, on the ground, on its casing and on the cell that it stands on
-    {"mhc", {"ground", "ground.edge", "casing", "healthy-cell.light", "healthy-cell.deep", "tumor-cell.light", "tumor-cell.deep"}},
+    {"mhc",
+     {"ground", "ground.edge", "casing", "healthy-cell.light", "healthy-cell.deep", "tumor-cell.light",
+      "tumor-cell.deep"}},
     {"tcr", {"ground", "ground.edge", "casing", "t-cell.light", "t-cell.deep"}},
     {"pd-1", {"ground", "ground.edge", "casing", "t-cell.light", "t-cell.deep"}},
-    {"pd-l1.edge", {"ground", "ground.edge", "casing", "healthy-cell.light", "healthy-cell.deep", "tumor-cell.light", "tumor-cell.deep"}},
+    {"pd-l1.edge",
+     {"ground", "ground.edge", "casing", "healthy-cell.light", "healthy-cell.deep", "tumor-cell.light",
+      "tumor-cell.deep"}},
     {"pembrolizumab", {"ground", "ground.edge", "casing", "t-cell.light", "t-cell.deep"}},
-    {"self-badge.edge", {"ground", "ground.edge", "casing", "healthy-cell.light", "healthy-cell.deep", "tumor-cell.light", "tumor-cell.deep"}},
-    {"nonself-badge.edge", {"ground", "ground.edge", "casing", "nonself-badge", "healthy-cell.light", "healthy-cell.deep", "tumor-cell.light", "tumor-cell.deep"}},
+    {"self-badge.edge",
+     {"ground", "ground.edge", "casing", "healthy-cell.light", "healthy-cell.deep", "tumor-cell.light",
+      "tumor-cell.deep"}},
+    {"nonself-badge.edge",
+     {"ground", "ground.edge", "casing", "nonself-badge", "healthy-cell.light", "healthy-cell.deep", "tumor-cell.light",
+      "tumor-cell.deep"}},
     {"badge.mark", {"self-badge"}},
     {"granules.edge", {"ground", "t-cell.light", "t-cell.deep"}},
     {"virus.edge", {"ground", "healthy-cell.light", "healthy-cell.deep"}},
@@ -111,7 +119,8 @@ TEST(Theme, ReadersPaletteKeepsContrast) {
 }
 
 TEST(Theme, LoaderReportsEveryProblem) {
-    const std::string text = R"({"themes": {"light": {"line": 9, "type": 1, "colors": {"ground": "#fffaf", "sky": "#ffffff"}}}})";
+    const std::string text =
+        R"({"themes": {"light": {"line": 9, "type": 1, "colors": {"ground": "#fffaf", "sky": "#ffffff"}}}})";
     const auto result = content::themes_from_json("themes.json", text);
     const auto* problems = std::get_if<base::Problems>(&result);
     ASSERT_NE(problems, nullptr);

@@ -139,6 +139,16 @@ void meet(Tick& tick, Cell& cell) {
     }
 }
 
+void hold_on(const Tick& tick, Cell& cell) {
+    const Cell* partner = find(std::as_const(tick.world), cell.t.partner);
+    if (partner == nullptr) return;
+    const Vec2 way = partner->pos_um - cell.pos_um;
+    const float gap = base::length(way) - cell.radius_um - partner->radius_um;
+    cell.facing = base::unit(way, cell.facing);
+    // twice as fast as it crawls: whoever pushes only crawls
+    if (gap > 0) cell.pos_um += cell.facing * std::min(gap, 2 * tick.params.t_cell_speed_um_min * tick.minutes());
+}
+
 void leave(Tick& tick, Cell& cell, Event why) {
     TCellSide& t = cell.t;
     tick.tell(why, cell.id, t.partner);

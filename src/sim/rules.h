@@ -31,6 +31,8 @@ void crawl(Tick& tick, Cell& cell, float speed_um_min);
 void follow_guide(Tick& tick, Cell& t_cell);
 void meet(Tick& tick, Cell& cell);
 void leave(Tick& tick, Cell& cell, Event why);
+/// A bound cell that others push pulls itself back to its partner.
+void hold_on(const Tick& tick, Cell& cell);
 void set_doing(const Tick& tick, Cell& cell, Doing doing);
 bool touching(const Cell& a, const Cell& b);
 /// Does a receptor of `reader` read cells like `cell`?

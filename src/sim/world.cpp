@@ -85,6 +85,7 @@ void go_about(Tick& tick, Cell& cell, float speed_um_min) {
     case Doing::Guided: follow_guide(tick, cell); break;
     case Doing::Reading: read_badges(tick, cell); break;
     case Doing::Bound:
+        hold_on(tick, cell);
         cell.t.ripeness == Ripeness::Naive ? add_up_priming(tick, cell) : add_up_signal(tick, cell);
         break;
     default:
