@@ -1,8 +1,7 @@
 // Pembrolizumab: a Y that holds a PD-1 with its two arms, stem outward; and those still drifting between the cells.
+#include "base/hash.h"
 #include "picture/art.h"
 #include "picture/figure.h"
-
-#include "base/hash.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,7 +13,11 @@ namespace {
 constexpr int kFree = 14;  // drifting antibodies at full coverage
 
 float unit(int item, int of) {
-    return base::Hash{}.add(std::uint64_t{4711}).add(static_cast<std::uint64_t>(item)).add(static_cast<std::uint64_t>(of)).unit();
+    return base::Hash{}
+        .add(std::uint64_t{4711})
+        .add(static_cast<std::uint64_t>(item))
+        .add(static_cast<std::uint64_t>(of))
+        .unit();
 }
 
 /// Moves a point out of cells, so that nothing floats over a face.
@@ -28,6 +31,13 @@ Vec2 out_of_cells(const Studio& studio, Vec2 at, float room) {
         }
     }
     return at;
+}
+
+/// 1 in the open … 0 where cells leave too little room, so that free antibodies do not crowd those that hold a PD-1.
+float openness(const Studio& studio, Vec2 at, float room) {
+    float least = 1;
+    for (const Body& body : studio.cast.bodies) least = std::min(least, (base::length(at - body.at) - body.r) / room);
+    return std::clamp((least - 0.7F) * 5.0F, 0.0F, 1.0F);
 }
 
 }  // namespace
@@ -47,13 +57,15 @@ void draw_antibody(Studio& studio, Vec2 tips, Vec2 way, float alpha) {
     light.draw(brush, brush.ink("casing", alpha), rim, brush.ink("pembrolizumab.light", alpha));
     // the two arms' binding tips
     for (const float side : {-1.0F, 1.0F}) {
-        brush.stroke(frame.at(0.10F, 0.58F * side), frame.at(0.20F, 0.98F * side), 0.2F * frame.unit_pt, brush.ink("pembrolizumab.edge", alpha));
+        brush.stroke(frame.at(0.10F, 0.58F * side), frame.at(0.20F, 0.98F * side), 0.2F * frame.unit_pt,
+                     brush.ink("pembrolizumab.edge", alpha));
     }
 }
 
 void draw_docked_antibody(Studio& studio, const Body& body, const Receptor& socket, Vec2 mouth) {
     const bool covered = body.cell->t.sockets[static_cast<std::size_t>(socket.index)] == sim::Socket::Covered;
-    const float on = studio.stage.easing.to(ease_key(Trait::Covered, body.cell->id, socket.index), covered ? 1.0F : 0.0F, 3, 0);
+    const float on =
+        studio.stage.easing.to(ease_key(Trait::Covered, body.cell->id, socket.index), covered ? 1.0F : 0.0F, 3, 0);
     if (on <= 0) return;
     const float m = studio.molecule();
     // it floats in along the socket's own direction and settles with its arms on the bracket
@@ -64,14 +76,17 @@ void draw_docked_antibody(Studio& studio, const Body& body, const Receptor& sock
 }
 
 void draw_free_antibodies(Studio& studio) {
-    const float coverage = studio.stage.easing.to(ease_key(Trait::Covered, {}), studio.stage.state.world.dials.coverage, 1.5F, 0);
+    const float coverage =
+        studio.stage.easing.to(ease_key(Trait::Covered, {}), studio.stage.state.world.dials.coverage, 1.5F, 0);
     if (coverage <= 0 || !studio.cast.brakes) return;
     const Rect& area = studio.layout.stage;
     const float m = studio.molecule();
+    // fewer on a small stage: they must not crowd those that hold a PD-1
+    const int most = area.w * area.h < 190000 ? kFree / 2 : kFree;
     const float clock = studio.stage.clock_s;
-    for (int i = 0; i < kFree; ++i) {
-        const float alpha = std::clamp(coverage * kFree - static_cast<float>(i), 0.0F, 1.0F);
-        if (alpha <= 0) break;
+    for (int i = 0; i < most; ++i) {
+        const float there = std::clamp(coverage * static_cast<float>(most) - static_cast<float>(i), 0.0F, 1.0F);
+        if (there <= 0) break;
         const float swing = clock * (0.10F + 0.08F * unit(i, 4)) + 6.2832F * unit(i, 5);
         const Vec2 drift{std::cos(swing) * 1.8F * m, std::sin(swing * 0.8F) * 1.8F * m};
         // rows of a jittered grid: spread out, yet without order
@@ -80,7 +95,8 @@ void draw_free_antibodies(Studio& studio) {
         Vec2 at = Vec2{area.x + area.w * column, area.y + area.h * row} + drift;
         at = out_of_cells(studio, at, 4.6F * m);
         const Rect inside = area.shrunk(2.0F * m);
-        if (!inside.contains(at)) continue;
+        const float alpha = there * openness(studio, at, 4.6F * m);
+        if (!inside.contains(at) || alpha <= 0.05F) continue;
         const Vec2 way = way_of(6.2832F * unit(i, 6) + 0.4F * std::sin(swing));
         draw_antibody(studio, at - way * (1.2F * m), way, alpha);
         studio.spots.push_back({"ab." + std::to_string(i), "pembrolizumab", {}, at, 1.2F * m, false});

@@ -1,7 +1,6 @@
 // Behind the stage: layers of tissue that is out of focus, with a little parallax, and a few soft fibres.
-#include "picture/art.h"
-
 #include "base/hash.h"
+#include "picture/art.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,16 +10,20 @@ namespace picture {
 namespace {
 
 float unit(int layer, int item, int of) {
-    return base::Hash{}.add(static_cast<std::uint64_t>(layer + 77)).add(static_cast<std::uint64_t>(item)).add(static_cast<std::uint64_t>(of)).unit();
+    return base::Hash{}
+        .add(static_cast<std::uint64_t>(layer + 77))
+        .add(static_cast<std::uint64_t>(item))
+        .add(static_cast<std::uint64_t>(of))
+        .unit();
 }
 
 struct Layer {
     int index;
-    float spacing_um;   ///< between cells
+    float spacing_um;  ///< between cells
     float radius_um;
-    float parallax;     ///< 0 stays put … 1 moves with the stage
+    float parallax;  ///< 0 stays put … 1 moves with the stage
     float alpha;
-    float soft;         ///< share of the radius
+    float soft;  ///< share of the radius
 };
 
 void distant_cell(Studio& studio, const Layer& layer, int item, Vec2 at, float r, Rgba ink) {
@@ -34,7 +37,8 @@ void distant_cell(Studio& studio, const Layer& layer, int item, Vec2 at, float r
     mark.soft = r * layer.soft;
     for (std::size_t i = 0; i < 4; ++i) {
         const float start = unit(layer.index, item, 20 + static_cast<int>(i)) * 6.2832F;
-        mark.wave[i] = {0.05F - 0.008F * static_cast<float>(i), start + 0.2F * std::sin(studio.stage.clock_s * 0.11F + start)};
+        mark.wave[i] = {0.05F - 0.008F * static_cast<float>(i),
+                        start + 0.2F * std::sin(studio.stage.clock_s * 0.11F + start)};
     }
     studio.brush.put(mark);
     mark.at = at + way_of(unit(layer.index, item, 5) * 6.2832F) * (r * 0.15F);
@@ -44,20 +48,29 @@ void distant_cell(Studio& studio, const Layer& layer, int item, Vec2 at, float r
     studio.brush.put(mark);
 }
 
+/// What no panel covers: beyond it nothing needs to be drawn.
+Vec2 seen_size(const Layout& layout) {
+    if (layout.form == Form::Wide && layout.panel.w > 0) return {layout.panel.x, layout.size_pt.y};
+    if (layout.form == Form::Tall) return {layout.size_pt.x, layout.caption.y};
+    return layout.size_pt;
+}
+
 void draw_layer(Studio& studio, const Layer& layer) {
     const Camera& camera = studio.stage.camera;
+    const Vec2 seen = seen_size(studio.layout);
     const bool tumour = std::any_of(studio.cast.bodies.begin(), studio.cast.bodies.end(),
                                     [](const Body& body) { return body.cell->kind == sim::Kind::Tumour; });
     const Rgba healthy = studio.brush.ink("backdrop.healthy");
     const Rgba changed = tumour ? studio.brush.ink("backdrop.tumor") : healthy;
     // its own scale: it eases with the camera, but less
-    const float scale = std::pow(camera.pt_per_um, 0.6F) * std::pow(10.0F, 0.4F) * std::max(1.0F, studio.layout.stage.h / 900.0F);
+    const float scale =
+        std::pow(camera.pt_per_um, 0.6F) * std::pow(10.0F, 0.4F) * std::max(1.0F, studio.layout.stage.h / 900.0F);
     const float step = layer.spacing_um * scale;
     const Vec2 shift = camera.way(camera.centre_um) * (-camera.pt_per_um * layer.parallax) + camera.middle_pt;
     const auto first_x = static_cast<int>(std::floor((-shift.x) / step)) - 1;
-    const auto last_x = static_cast<int>(std::ceil((studio.layout.size_pt.x - shift.x) / step)) + 1;
+    const auto last_x = static_cast<int>(std::ceil((seen.x - shift.x) / step)) + 1;
     const auto first_y = static_cast<int>(std::floor((-shift.y) / step)) - 1;
-    const auto last_y = static_cast<int>(std::ceil((studio.layout.size_pt.y - shift.y) / step)) + 1;
+    const auto last_y = static_cast<int>(std::ceil((seen.y - shift.y) / step)) + 1;
     for (int y = first_y; y <= last_y; ++y) {
         for (int x = first_x; x <= last_x; ++x) {
             const int item = (x + 4096) * 8192 + (y + 4096);
@@ -65,7 +78,7 @@ void draw_layer(Studio& studio, const Layer& layer) {
             const Vec2 off{(unit(layer.index, item, 1) - 0.5F) * 0.7F, (unit(layer.index, item, 2) - 0.5F) * 0.7F};
             const Vec2 at = shift + Vec2{static_cast<float>(x), static_cast<float>(y)} * step + off * step;
             const float r = layer.radius_um * scale * (0.75F + 0.5F * unit(layer.index, item, 3));
-            if (at.x < -r || at.y < -r || at.x > studio.layout.size_pt.x + r || at.y > studio.layout.size_pt.y + r) continue;
+            if (at.x < -r || at.y < -r || at.x > seen.x + r || at.y > seen.y + r) continue;
             distant_cell(studio, layer, item, at, r, unit(layer.index, item, 4) < 0.6F ? changed : healthy);
         }
     }

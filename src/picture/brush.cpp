@@ -23,7 +23,9 @@ void Brush::put(Mark mark) {
     list_.marks.push_back(mark);
 }
 
-void Brush::disc(Vec2 at, float radius, Rgba fill, Rgba edge, float edge_width) { shaded(at, radius, fill, fill, edge, edge_width); }
+void Brush::disc(Vec2 at, float radius, Rgba fill, Rgba edge, float edge_width) {
+    shaded(at, radius, fill, fill, edge, edge_width);
+}
 
 void Brush::shaded(Vec2 at, float radius, Rgba light, Rgba deep, Rgba edge, float edge_width) {
     Mark mark;

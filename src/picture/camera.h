@@ -9,7 +9,8 @@ struct Camera {
     float pt_per_um{10};
     bool portrait{false};  ///< the tissue is turned by a quarter: its left is at the top
     Vec2 middle_pt;        ///< canvas point at which centre_um is seen
-    float molecule_pt{10}; ///< points in one µm of a molecule's drawing; grows more slowly than the cells and never gets unreadable
+    float molecule_pt{
+        10};  ///< points in one µm of a molecule's drawing; grows more slowly than the cells and never gets unreadable
 
     /// Direction in the tissue → direction on the canvas.
     Vec2 way(Vec2 um) const { return portrait ? Vec2{um.y, um.x} : Vec2{um.x, -um.y}; }

@@ -22,20 +22,20 @@ struct Label {
     std::string topic;
     sim::CellId cell;
     std::string text;
-    Rect box;          ///< the pill
-    Vec2 from, to;     ///< leader line: from the pill's edge to the thing
-    int key{0};        ///< > 0: no room for the name; drawn as this number, explained in the key list
+    Rect box;       ///< the pill
+    Vec2 from, to;  ///< leader line: from the pill's edge to the thing
+    int key{0};     ///< > 0: no room for the name; drawn as this number, explained in the key list
     float opacity{1};
     float type_pt{15};  ///< size of the text, bold
 };
 
 /// Something that can be picked. Cells and the molecules on them.
 struct Spot {
-    std::string id;      ///< "c3", "c3.mhc.2", "c3.pd1.0"
-    std::string topic;   ///< panel it opens
+    std::string id;     ///< "c3", "c3.mhc.2", "c3.pd1.0"
+    std::string topic;  ///< panel it opens
     sim::CellId cell;
-    Vec2 at;             ///< pt
-    float r{0};          ///< pt, as drawn; picking adds slack for fingers
+    Vec2 at;     ///< pt
+    float r{0};  ///< pt, as drawn; picking adds slack for fingers
     bool draggable{false};
 };
 
@@ -50,9 +50,9 @@ struct Scene {
 /// Where a label stands, so that it stays there in the next picture.
 struct Stand {
     std::string topic;
-    std::string spot;   ///< id of the Spot it names
-    Vec2 offset;        ///< from the spot to the middle of the pill, pt
-    Vec2 goal;          ///< …and to where it glides
+    std::string spot;  ///< id of the Spot it names
+    Vec2 offset;       ///< from the spot to the middle of the pill, pt
+    Vec2 goal;         ///< …and to where it glides
     int key{0};
     float opacity{0};
 };
@@ -62,10 +62,10 @@ struct Eye {
     Vec2 centre_um;
     float pt_per_um{10};
     bool portrait{false};
-    bool settled{false};  ///< false = jump to where it should be
-    float clock_s{0};     ///< drives membranes; stands still when paused, hidden or in reduced motion
-    int chapter{-1};      ///< a new chapter is not eased into
-    sim::CellId meeting;  ///< T cell that the camera follows while a beat looks at a meeting
+    bool settled{false};                   ///< false = jump to where it should be
+    float clock_s{0};                      ///< drives membranes; stands still when paused, hidden or in reduced motion
+    int chapter{-1};                       ///< a new chapter is not eased into
+    sim::CellId meeting;                   ///< T cell that the camera follows while a beat looks at a meeting
     std::map<std::uint64_t, float> eased;  ///< quantities on their way to where the state puts them
     std::vector<Stand> stands;             ///< labels of the last picture
 };
@@ -78,6 +78,7 @@ Scene compose(const story::State& state, const sim::Params& params, const story:
 const Spot* pick(const Scene& scene, Vec2 at, float slack_pt);
 
 /// A whole SVG document, text included (title and description for a voice too). Numbers with two decimals, so that it diffs as text.
-std::string to_svg(const Scene& scene, const Layout& layout, const Theme& theme, std::string_view title, std::string_view description);
+std::string to_svg(const Scene& scene, const Layout& layout, const Theme& theme, std::string_view title,
+                   std::string_view description);
 
 }  // namespace picture

@@ -24,7 +24,8 @@ void Figure::draw(Brush& brush, Rgba casing, float casing_pt, Rgba ink) const {
         }
         for (const Bow& b : bows_) {
             const Vec2 facing = base::turn(way_of(b.angle_rad), frame_.way);
-            brush.arc(frame_.at(b.middle.x, b.middle.y), facing, b.radius * frame_.unit_pt, b.thickness * frame_.unit_pt + more, b.half_angle_rad, color);
+            brush.arc(frame_.at(b.middle.x, b.middle.y), facing, b.radius * frame_.unit_pt,
+                      b.thickness * frame_.unit_pt + more, b.half_angle_rad, color);
         }
     }
 }

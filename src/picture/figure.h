@@ -25,8 +25,14 @@ public:
     void draw(Brush& brush, Rgba casing, float casing_pt, Rgba ink) const;
 
 private:
-    struct Stroke { Vec2 a, b; float thickness; };
-    struct Bow { Vec2 middle; float radius, angle_rad, half_angle_rad, thickness; };
+    struct Stroke {
+        Vec2 a, b;
+        float thickness;
+    };
+    struct Bow {
+        Vec2 middle;
+        float radius, angle_rad, half_angle_rad, thickness;
+    };
     Frame frame_;
     std::vector<Stroke> strokes_;
     std::vector<Bow> bows_;

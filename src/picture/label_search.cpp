@@ -43,10 +43,11 @@ bool meets_label(const Search& search, const Label& label) {
 float on_faces(const Search& search, const Rect& box) {
     const Vec2 middle = box.middle();
     const Vec2 half{box.w * 0.42F, box.h * 0.42F};
+    const sim::CellId own = is_cell(search.spot) ? search.spot.cell : sim::CellId{};
     float covered = 0;
     for (const Vec2 off : {Vec2{0, 0}, Vec2{-half.x, -half.y}, Vec2{half.x, -half.y}, Vec2{-half.x, half.y}, half}) {
         for (const Body& body : *search.ground.bodies) {
-            if (base::length(middle + off - body.at) < body.r) covered += body.cell->id == search.spot.cell ? 0.12F : 0.6F;
+            if (base::length(middle + off - body.at) < body.r) covered += body.cell->id == own ? 0.12F : 0.4F;
         }
     }
     return covered;
@@ -70,13 +71,14 @@ float leader_trouble(const Search& search, const Label& label) {
     for (const Spot& other : *search.ground.spots) {
         if (is_cell(other) || &other == &search.spot) continue;
         const Vec2 line = label.to - label.from;
-        const float along = std::clamp(base::dot(other.at - label.from, line) / std::max(base::dot(line, line), 1.0F), 0.0F, 1.0F);
+        const float along =
+            std::clamp(base::dot(other.at - label.from, line) / std::max(base::dot(line, line), 1.0F), 0.0F, 1.0F);
         if (base::length(label.from + line * along - other.at) < other.r * 0.8F) trouble += 1;
     }
     for (const float t : {0.15F, 0.4F, 0.65F, 0.9F}) {
         for (const Body& body : *search.ground.bodies) {
-            const bool own = body.cell->id == search.spot.cell;
-            if (!own && base::length(mix(label.from, label.to, t) - body.at) < body.r) trouble += 0.8F;
+            const bool own = is_cell(search.spot) && body.cell->id == search.spot.cell;
+            if (!own && base::length(mix(label.from, label.to, t) - body.at) < body.r * 0.96F) trouble += 0.6F;
         }
     }
     return trouble;
@@ -133,15 +135,16 @@ std::optional<Label> try_place(const Search& search, Vec2 middle, float pad_pt) 
     Label label;
     label.box = {middle.x - search.size.x / 2, middle.y - search.size.y / 2, search.size.x, search.size.y};
     const Rect room = search.ground.stage;
-    const bool inside = label.box.x >= room.x && label.box.y >= room.y && label.box.x + label.box.w <= room.x + room.w &&
-                        label.box.y + label.box.h <= room.y + room.h;
+    const bool inside = label.box.x >= room.x && label.box.y >= room.y &&
+                        label.box.x + label.box.w <= room.x + room.w && label.box.y + label.box.h <= room.y + room.h;
     if (!inside) return std::nullopt;
     label.to = leader_end(search.spot, middle);
     label.from = edge_point(label.box, label.to);
     const bool over = is_cell(search.spot) && label.box.contains(label.to);
     if (over) label.to = label.from;  // a pill that lies on its cell needs no line
     if (base::length(label.to - label.from) > kLongestLeader_pt) return std::nullopt;
-    if (misleads(search, label.box) || meets_receptor(search, label.box, pad_pt) || meets_label(search, label)) return std::nullopt;
+    if (misleads(search, label.box) || meets_receptor(search, label.box, pad_pt) || meets_label(search, label))
+        return std::nullopt;
     return label;
 }
 
@@ -154,14 +157,18 @@ std::optional<Label> find_place(const Search& search) {
     // a cell carries its name itself, or beyond its molecules: between those it would have to dodge them all the time
     const float start = cell ? search.spot.r + search.ground.molecules_pt : search.spot.r + 8;
     for (int ring = cell ? -1 : 0; ring < 12; ++ring) {
-        const float far = ring < 0 ? search.spot.r * 0.1F : start + step * static_cast<float>(ring) * (1.0F + 0.08F * static_cast<float>(ring));
+        const float far = ring < 0
+                              ? search.spot.r * 0.1F
+                              : start + step * static_cast<float>(ring) * (1.0F + 0.08F * static_cast<float>(ring));
         for (int i = 0; i < kDirections; ++i) {
             const float angle = 2 * std::numbers::pi_v<float> * (static_cast<float>(i) + 0.5F) / kDirections;
             const Vec2 way{std::cos(angle), std::sin(angle)};
-            const float support = std::min(search.size.x / 2 / std::max(std::abs(way.x), 0.01F), search.size.y / 2 / std::max(std::abs(way.y), 0.01F));
+            const float support = std::min(search.size.x / 2 / std::max(std::abs(way.x), 0.01F),
+                                           search.size.y / 2 / std::max(std::abs(way.y), 0.01F));
             const auto label = try_place(search, search.spot.at + way * (far + support), 4);
             if (!label) continue;
-            const float moved = search.before ? base::length(label->box.middle() - search.spot.at - *search.before) : 0.0F;
+            const float moved =
+                search.before ? base::length(label->box.middle() - search.spot.at - *search.before) : 0.0F;
             const float price = cost(search, *label) + kPerMove * moved;
             if (price >= best_cost) continue;
             best_cost = price;

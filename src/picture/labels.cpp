@@ -9,11 +9,11 @@ namespace picture {
 namespace {
 
 constexpr float kFadeIn_s = 0.35F;
-constexpr float kBad = 4;        // cost from which a label looks round for something better
-constexpr float kBetter = 2.5F;  // …and by how much that must be better
+constexpr float kBad = 3.5F;       // cost from which a label looks round for something better
+constexpr float kBetter = 2;       // …and by how much that must be better
 constexpr float kGrazing_pt = -2;  // how far a pill that stays may reach into a receptor's circle
 constexpr float kGlide_per_s = 7;
-constexpr float kKey_pt = 26;    // smallest side of a numbered key
+constexpr float kKey_pt = 26;  // smallest side of a numbered key
 
 const Spot* spot_by_id(const std::vector<Spot>& spots, std::string_view id) {
     const auto at = std::find_if(spots.begin(), spots.end(), [&](const Spot& s) { return s.id == id; });
@@ -64,8 +64,8 @@ struct Naming {
     Eye& eye;
     Scene& scene;
     std::vector<Stand> next;
-    float fade{1};     ///< opacity gained in this picture
-    float glide{1};    ///< share of the way to its goal that a pill moves in this picture
+    float fade{1};   ///< opacity gained in this picture
+    float glide{1};  ///< share of the way to its goal that a pill moves in this picture
     bool moving{false};
 };
 
@@ -94,7 +94,8 @@ Label glide(const Search& search, const Stand& before, const Label& goal, float 
 }
 
 /// Puts the label down; `stood` is where a label of this topic stood before, if one did.
-bool put(Naming& naming, const Spot& spot, std::string_view topic, const std::string& text, int key, const Stand* stood) {
+bool put(Naming& naming, const Spot& spot, std::string_view topic, const std::string& text, int key,
+         const Stand* stood) {
     const std::string shown = key > 0 ? std::to_string(key) : text;
     Search search{naming.ground, naming.scene.labels, spot, pill_size(naming, shown), std::nullopt};
     if (key > 0) search.size.x = std::max(search.size.y, std::min(search.size.x, kKey_pt));
@@ -136,7 +137,8 @@ void name_topic(Naming& naming, std::string_view topic, const std::string& text)
 
 }  // namespace
 
-bool place_labels(const Stage& stage, const story::Words& words, const Ground& ground, const Measure& measure, Eye& eye, Scene& scene) {
+bool place_labels(const Stage& stage, const story::Words& words, const Ground& ground, const Measure& measure, Eye& eye,
+                  Scene& scene) {
     const float fade = stage.easing.jump() ? 1.0F : stage.easing.dt_s() / kFadeIn_s;
     const float glide = stage.easing.jump() ? 1.0F : 1.0F - std::exp(-kGlide_per_s * stage.easing.dt_s());
     Naming naming{ground, measure, eye, scene, {}, fade, glide, false};
@@ -147,6 +149,15 @@ bool place_labels(const Stage& stage, const story::Words& words, const Ground& g
         if (panel == words.panels.end()) continue;
         const std::string& text = panel->second.label.empty() ? panel->second.name : panel->second.label;
         name_topic(naming, topic, text);
+    }
+    // places are named wherever they are: without a name they would be mere colour
+    for (const Spot& spot : *ground.spots) {
+        const bool place = spot.id.starts_with("place.") && scene.labels.size() < kMostLabels;
+        const auto named = [&](const Label& label) { return label.topic == spot.topic; };
+        if (!place || std::any_of(scene.labels.begin(), scene.labels.end(), named)) continue;
+        const auto panel = words.panels.find(spot.topic);
+        if (panel == words.panels.end()) continue;
+        name_topic(naming, spot.topic, panel->second.label.empty() ? panel->second.name : panel->second.label);
     }
     eye.stands = std::move(naming.next);
     return naming.moving;

@@ -8,9 +8,9 @@ inline constexpr std::size_t kMostLabels = 6;
 
 /// All that placing needs to know of the picture.
 struct Ground {
-    Rect stage;                      ///< pills stay in here
+    Rect stage;  ///< pills stay in here
     float type_pt{16};
-    float molecules_pt{30};          ///< how far molecules stand out from a cell
+    float molecules_pt{30};  ///< how far molecules stand out from a cell
     const std::vector<Spot>* spots{nullptr};
     const std::vector<Body>* bodies{nullptr};
 };
@@ -18,7 +18,8 @@ struct Ground {
 /// Fills `scene.labels` and `scene.keys` from the beat's topics, most important first, and keeps `eye.stands`.
 /// @param dt_s  real seconds since the last picture, for fading in; `jump` = no fading
 /// @return true while a label still fades in or glides
-bool place_labels(const Stage& stage, const story::Words& words, const Ground& ground, const Measure& measure, Eye& eye, Scene& scene);
+bool place_labels(const Stage& stage, const story::Words& words, const Ground& ground, const Measure& measure, Eye& eye,
+                  Scene& scene);
 
 /// True when the segments a0–a1 and b0–b1 cross.
 bool crosses(Vec2 a0, Vec2 a1, Vec2 b0, Vec2 b1);
@@ -35,7 +36,7 @@ struct Search {
     const Ground& ground;
     const std::vector<Label>& standing;
     const Spot& spot;
-    Vec2 size;          ///< of the pill
+    Vec2 size;                   ///< of the pill
     std::optional<Vec2> before;  ///< where the pill stood, from the spot
 };
 /// The label's box and leader when its pill's middle is at `middle`; nullopt where something forbids it.

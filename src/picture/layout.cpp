@@ -50,7 +50,8 @@ float panel_width(float w, float scale) {
 
 Form form_for(Vec2 size, const story::State& state, float scale) {
     if (size.x < 560 && size.y < 520) return Form::Small;
-    const bool lower_third = state.prefs.mode == story::Mode::Present || story::effective_theme(state) == story::Theme::Projector;
+    const bool lower_third =
+        state.prefs.mode == story::Mode::Present || story::effective_theme(state) == story::Theme::Projector;
     if (lower_third && size.x >= 800 && size.x > 1.1F * size.y) return Form::Projector;
     // beside a panel the stage must keep room for two cells and their names
     const float beside = size.x - panel_width(size.x, scale);
@@ -76,10 +77,12 @@ void wide(Layout& out, const Type& type) {
     const float margin = std::clamp(rest.w * 0.035F, 16.0F, 40.0F);
     // a low canvas (a phone on its side) has shorter strips
     const bool low = rest.h < 520;
-    out.title = inset(cut_top(rest, std::min(type.line() * 1.5F + (low ? 12.0F : 28.0F), rest.h * 0.16F)), margin, low ? 4.0F : 8.0F);
+    out.title = inset(cut_top(rest, std::min(type.line() * 1.5F + (low ? 12.0F : 28.0F), rest.h * 0.16F)), margin,
+                      low ? 4.0F : 8.0F);
     out.transport = inset(cut_bottom(rest, transport_height(type) + (low ? 0.0F : 8.0F)), margin, low ? 4.0F : 8.0F);
-    const float lines = rest.w > 42 * type.body_pt ? 2.0F : 3.0F;
-    out.caption = inset(cut_bottom(rest, std::min(lines * type.line() + 32, rest.h * 0.42F)), margin, 2);
+    const float lines = low || rest.w > 42 * type.body_pt ? 2.0F : 3.0F;
+    out.caption =
+        inset(cut_bottom(rest, std::min(lines * type.line() + (low ? 16.0F : 32.0F), rest.h * 0.42F)), margin, 2);
     out.stage = inset(rest, low ? 4.0F : 12.0F, 4);
 }
 
@@ -88,11 +91,13 @@ void tall(Layout& out, const Type& type) {
     const float share = 0.48F - 0.08F * (type.scale - 1.0F);
     Rect sheet = cut_bottom(rest, rest.h * (1.0F - share));
     const float margin = std::clamp(out.size_pt.x * 0.05F, 14.0F, 48.0F);
-    out.title = inset(cut_top(rest, std::max(kTarget_pt + 20, std::min(type.line() * 1.3F + 32, rest.h * 0.28F))), margin, 8);
+    out.title =
+        inset(cut_top(rest, std::max(kTarget_pt + 20, std::min(type.line() * 1.3F + 32, rest.h * 0.28F))), margin, 8);
     out.stage = inset(rest, 4, 2);
     out.transport = inset(cut_bottom(sheet, transport_height(type)), margin, 8);
     cut_top(sheet, 20);  // the sheet's round shoulders and its grip
-    const float lines = std::clamp(std::ceil(72 * type.body_pt / std::max(out.size_pt.x - 2 * margin, 1.0F)), 2.0F, 4.0F);
+    const float lines =
+        std::clamp(std::ceil(72 * type.body_pt / std::max(out.size_pt.x - 2 * margin, 1.0F)), 2.0F, 4.0F);
     out.caption = inset(cut_top(sheet, std::min(lines * type.line() + 16, sheet.h * 0.46F)), margin, 2);
     out.panel = inset(sheet, margin, 2);
 }
@@ -101,7 +106,8 @@ void small(Layout& out, const Type& type, bool panel_open) {
     Rect rest{0, 0, out.size_pt.x, out.size_pt.y};
     const float margin = 10;
     out.title = inset(cut_top(rest, std::min(std::max(kTarget_pt, type.line() + 10), rest.h * 0.2F)), margin, 0);
-    out.transport = inset(cut_bottom(rest, std::min(std::max(kTarget_pt + 8, type.line() + 14), rest.h * 0.3F)), margin, 4);
+    out.transport =
+        inset(cut_bottom(rest, std::min(std::max(kTarget_pt + 8, type.line() + 14), rest.h * 0.3F)), margin, 4);
     if (panel_open && rest.w > 1.25F * rest.h) {
         out.panel = inset(cut_right(rest, rest.w * 0.56F), 6, 4);
     } else if (panel_open) {
@@ -115,8 +121,10 @@ void small(Layout& out, const Type& type, bool panel_open) {
 void projector(Layout& out, const Type& type) {
     Rect rest{0, 0, out.size_pt.x, out.size_pt.y};
     const float margin = std::clamp(rest.w * 0.03F, 20.0F, 80.0F);
-    out.title = inset(cut_top(rest, std::min(type.line() * 1.4F + 16, std::max(kTarget_pt, rest.h * 0.14F))), margin, 6);
-    out.transport = inset(cut_bottom(rest, std::min(transport_height(type), std::max(kTarget_pt + 12, rest.h * 0.14F))), margin, 6);
+    out.title =
+        inset(cut_top(rest, std::min(type.line() * 1.4F + 16, std::max(kTarget_pt, rest.h * 0.14F))), margin, 6);
+    out.transport =
+        inset(cut_bottom(rest, std::min(transport_height(type), std::max(kTarget_pt + 12, rest.h * 0.14F))), margin, 6);
     Rect third = cut_bottom(rest, std::max(rest.h * 0.27F, std::min(4.4F * type.line(), rest.h * 0.36F)));
     // the caption takes what is read aloud; the panel beside it what is operated
     out.panel = inset(cut_right(third, third.w * 0.42F), margin * 0.6F, 6);

@@ -17,7 +17,8 @@ float casing_pt(const Studio& studio) { return studio.brush.line(1.3F); }
 
 Rgba casing(const Studio& studio) { return studio.brush.ink("casing"); }
 
-void add_spot(Studio& studio, const Body& body, std::string_view part, int index, std::string_view topic, Vec2 at, float r) {
+void add_spot(Studio& studio, const Body& body, std::string_view part, int index, std::string_view topic, Vec2 at,
+              float r) {
     studio.spots.push_back({spot_id(body.cell->id, part, index), std::string{topic}, body.cell->id, at, r, false});
 }
 
@@ -28,9 +29,12 @@ void draw_pad(Studio& studio, const Frame& frame, float pressed) {
     const float r = 0.34F * frame.unit_pt;
     brush.stroke(frame.at(-0.2F, 0), at, 0.2F * frame.unit_pt, brush.ink("pd-1"));
     brush.glow(at, r * 3.2F, r * 0.6F, brush.ink("brake.glow", pressed));
-    brush.disc(at, r, blend(brush.ink("casing"), brush.ink("pd-1"), pressed), brush.ink("pd-1"), brush.line(0.16F * frame.unit_pt));
+    brush.disc(at, r, blend(brush.ink("casing"), brush.ink("pd-1"), pressed), brush.ink("pd-1"),
+               brush.line(0.16F * frame.unit_pt));
     // a bar across the pad: the usual sign for stop, drawn small and calm
-    if (pressed > 0) brush.stroke(frame.at(-1.0F, -0.17F), frame.at(-1.0F, 0.17F), 0.13F * frame.unit_pt, brush.ink("casing", pressed));
+    if (pressed > 0)
+        brush.stroke(frame.at(-1.0F, -0.17F), frame.at(-1.0F, 0.17F), 0.13F * frame.unit_pt,
+                     brush.ink("casing", pressed));
 }
 
 }  // namespace
@@ -41,19 +45,22 @@ void draw_badge(Studio& studio, Vec2 at, sim::Badge badge, float size) {
     const float rim = casing_pt(studio);
     if (badge == sim::Badge::Self) {
         brush.disc(at, 0.55F * m + rim, casing(studio));
-        brush.shaded(at, 0.55F * m, brush.ink("self-badge.light"), brush.ink("self-badge"), brush.ink("self-badge.edge"), brush.line(0.11F * m));
+        brush.shaded(at, 0.55F * m, brush.ink("self-badge.light"), brush.ink("self-badge"),
+                     brush.ink("self-badge.edge"), brush.line(0.11F * m));
         brush.disc(at, 0.17F * m, brush.ink("badge.mark"));
     } else if (badge == sim::Badge::NonSelf) {
         // always on its corner, whichever way the holder points: a diamond is told by its shape
         const Vec2 corner = base::unit(Vec2{1, 1});
         const float half = 0.53F * m;
         brush.box(at, corner, Vec2{half + rim, half + rim}, 0.12F * m + rim, casing(studio));
-        brush.box(at, corner, Vec2{half, half}, 0.10F * m, brush.ink("nonself-badge"), brush.ink("nonself-badge.edge"), brush.line(0.16F * m));
+        brush.box(at, corner, Vec2{half, half}, 0.10F * m, brush.ink("nonself-badge"), brush.ink("nonself-badge.edge"),
+                  brush.line(0.16F * m));
         brush.box(at, corner, Vec2{0.19F, 0.19F} * m, 0.04F * m, brush.ink("nonself-badge.edge"));
     }
 }
 
 void draw_holder(Studio& studio, const Body& body, const Receptor& holder) {
+    if (!holder.there) return;
     const sim::Site& site = body.cell->tissue.sites[static_cast<std::size_t>(holder.index)];
     const float m = studio.molecule();
     const float tall = base::mix(kHolder_um, kHolderDocked_um, holder.dock);
@@ -73,14 +80,19 @@ void draw_fork(Studio& studio, const Body& body, const Receptor& fork) {
     const float m = studio.molecule();
     const bool first = fork.index == 0 && fork.dock > 0;
     // the fork leans and stretches to the badge that it reads
-    const Vec2 rest = fork.base + fork.way * (kFork_um * m);
+    // a quiet T cell folds its forks down
+    const bool quiet = body.cell->t.ripeness == sim::Ripeness::Quiet;
+    const Vec2 up = quiet ? base::turn(fork.way, way_of(fork.index % 2 == 0 ? 1.1F : -1.1F)) : fork.way;
+    const Vec2 rest = fork.base + up * (kFork_um * (quiet ? 0.8F : 1.0F) * m);
     const Vec2 grip = first ? mix(rest, fork.goal, fork.dock) : rest;
-    const Vec2 way = base::unit(grip - fork.base, fork.way);
+    const Vec2 way = base::unit(grip - fork.base, up);
     const float long_um = base::length(grip - fork.base) / m;
     const sim::TCellSide& t = body.cell->t;
     const bool match = first && t.doing == sim::Doing::Bound;
-    const float close = studio.stage.easing.to(ease_key(Trait::Tilt, body.cell->id, fork.index), match ? 1.0F : 0.0F, 5, 0);
-    const float open = base::mix(0.82F, 1.06F, fork.dock) - 0.08F * close;  // wide enough for the cup, then it closes a little
+    const float close =
+        studio.stage.easing.to(ease_key(Trait::Tilt, body.cell->id, fork.index), match ? 1.0F : 0.0F, 5, 0);
+    const float open =
+        base::mix(0.82F, 1.06F, fork.dock) - 0.08F * close;  // wide enough for the cup, then it closes a little
     const Frame frame{fork.base, way, m};
     Figure figure{frame};
     for (const float side : {-1.0F, 1.0F}) {
@@ -101,13 +113,15 @@ void draw_fork(Studio& studio, const Body& body, const Receptor& fork) {
 void draw_socket(Studio& studio, const Body& body, const Receptor& socket) {
     const float m = studio.molecule();
     const sim::Socket state = body.cell->t.sockets[static_cast<std::size_t>(socket.index)];
-    const float pressed = studio.stage.easing.to(ease_key(Trait::Pressed, body.cell->id, socket.index), state == sim::Socket::Pressed ? 1.0F : 0.0F, 7, 0);
+    const float pressed = studio.stage.easing.to(ease_key(Trait::Pressed, body.cell->id, socket.index),
+                                                 state == sim::Socket::Pressed ? 1.0F : 0.0F, 7, 0);
     const float floor = kSocket_um - 0.28F * pressed - 0.25F;  // a pressed socket gives way a little
     const Frame frame{socket.base, socket.way, m};
     draw_pad(studio, frame, pressed);
     Figure figure{frame};
     figure.stroke({-kRoot_um, 0}, {floor, 0}, 0.30F).stroke({floor, -0.66F}, {floor, 0.66F}, 0.28F);
-    figure.stroke({floor, 0.66F}, {floor + 0.74F, 0.66F}, 0.28F).stroke({floor, -0.66F}, {floor + 0.74F, -0.66F}, 0.28F);
+    figure.stroke({floor, 0.66F}, {floor + 0.74F, 0.66F}, 0.28F)
+        .stroke({floor, -0.66F}, {floor + 0.74F, -0.66F}, 0.28F);
     figure.draw(studio.brush, casing(studio), casing_pt(studio), studio.brush.ink("pd-1"));
     add_spot(studio, body, "pd1", socket.index, "pd-1", frame.at(floor * 0.8F, 0), 0.85F * m);
     draw_docked_antibody(studio, body, socket, frame.at(floor + 0.74F, 0));
@@ -127,7 +141,8 @@ void draw_plug(Studio& studio, const Body& body, const Receptor& plug) {
     Brush& brush = studio.brush;
     const float rim = casing_pt(studio);
     brush.box(head, way, Vec2{0.44F * m + rim, 0.46F * m + rim}, 0.16F * m + rim, casing(studio));
-    brush.box(head, way, Vec2{0.44F, 0.46F} * m, 0.15F * m, brush.ink("pd-l1"), brush.ink("pd-l1.edge"), brush.line(0.15F * m));
+    brush.box(head, way, Vec2{0.44F, 0.46F} * m, 0.15F * m, brush.ink("pd-l1"), brush.ink("pd-l1.edge"),
+              brush.line(0.15F * m));
     // two prongs on its face: a plug even without colour
     for (const float side : {-0.21F, 0.21F}) {
         const Vec2 from = head + base::turn(Vec2{0.40F, side}, way) * m;

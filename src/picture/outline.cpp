@@ -27,7 +27,8 @@ float blob_radius(const Mark& blob, Vec2 way) {
     const Vec2 u3 = base::turn(u2, u);
     const Vec2 u5 = base::turn(u3, u2);
     const Vec2 u7 = base::turn(u5, u2);
-    const float swell = ripple(blob.wave[0], u2) + ripple(blob.wave[1], u3) + ripple(blob.wave[2], u5) + ripple(blob.wave[3], u7);
+    const float swell =
+        ripple(blob.wave[0], u2) + ripple(blob.wave[1], u3) + ripple(blob.wave[2], u5) + ripple(blob.wave[3], u7);
     float radius = blob.size.x * (1.0F + swell);
     for (const Dent& dent : blob.dents) {
         const float along = base::dot(u, dent.direction);

@@ -14,12 +14,13 @@ namespace {
 
 /// The same outline that the painter's shader cuts, as smooth cubic pieces.
 std::string blob_path(const Mark& mark) {
-    constexpr int kPoints = 44;
+    const int points = mark.soft > 4 ? 20 : 44;  // what is blurred needs no detail
     const auto at = [&](int i) {
-        return blob_point(mark, way_of(2 * std::numbers::pi_v<float> * static_cast<float>((i + kPoints) % kPoints) / kPoints));
+        return blob_point(mark, way_of(2 * std::numbers::pi_v<float> * static_cast<float>((i + points) % points) /
+                                       static_cast<float>(points)));
     };
     std::string path = "M" + point(at(0));
-    for (int i = 0; i < kPoints; ++i) {
+    for (int i = 0; i < points; ++i) {
         // Catmull-Rom through the samples
         const Vec2 a = at(i) + (at(i + 1) - at(i - 1)) * (1.0F / 6.0F);
         const Vec2 b = at(i + 1) - (at(i + 2) - at(i)) * (1.0F / 6.0F);
@@ -33,12 +34,14 @@ std::string arc_path(const Mark& mark) {
     const Vec2 a = mark.at + base::turn(way_of(-half), mark.facing) * mark.size.x;
     const Vec2 b = mark.at + base::turn(way_of(half), mark.facing) * mark.size.x;
     const std::string r = number(mark.size.x);
-    return "M" + point(a) + 'A' + r + ' ' + r + " 0 " + (half > std::numbers::pi_v<float> / 2 ? "1" : "0") + " 1 " + point(b);
+    return "M" + point(a) + 'A' + r + ' ' + r + " 0 " + (half > std::numbers::pi_v<float> / 2 ? "1" : "0") + " 1 " +
+           point(b);
 }
 
 std::string stop(float offset, Rgba color) {
     return "<stop offset=\"" + number(offset) + '"' + paint("stop-color", {color.r, color.g, color.b, 255}) +
-           (color.a == 255 ? std::string{} : " stop-opacity=\"" + number(static_cast<float>(color.a) / 255.0F) + '"') + "/>";
+           (color.a == 255 ? std::string{} : " stop-opacity=\"" + number(static_cast<float>(color.a) / 255.0F) + '"') +
+           "/>";
 }
 
 std::string edge_of(const Mark& mark) {
@@ -49,8 +52,9 @@ std::string edge_of(const Mark& mark) {
 std::string box_path(const Mark& mark) {
     const Vec2 half = mark.size;
     const float degrees = angle_of(mark.facing) * 180.0F / std::numbers::pi_v<float>;
-    return "<rect x=\"" + number(-half.x) + "\" y=\"" + number(-half.y) + "\" width=\"" + number(2 * half.x) + "\" height=\"" + number(2 * half.y) +
-           "\" rx=\"" + number(mark.round) + "\" transform=\"translate(" + point(mark.at) + ") rotate(" + number(degrees) + ")\"";
+    return "<rect x=\"" + number(-half.x) + "\" y=\"" + number(-half.y) + "\" width=\"" + number(2 * half.x) +
+           "\" height=\"" + number(2 * half.y) + "\" rx=\"" + number(mark.round) + "\" transform=\"translate(" +
+           point(mark.at) + ") rotate(" + number(degrees) + ")\"";
 }
 
 }  // namespace
@@ -69,8 +73,9 @@ std::string SvgMarks::fill_of(const Mark& mark) {
     if (mark.fill == mark.fill_end) return paint("fill", mark.fill);
     const Vec2 middle = mark.at + mark.light * mark.size.x;
     const float reach = std::max(mark.grade_to * mark.size.x, 0.01F);
-    const std::string id = shared("g", "<radialGradient gradientUnits=\"userSpaceOnUse\" cx=\"" + number(middle.x) + "\" cy=\"" + number(middle.y) +
-                                           "\" r=\"" + number(reach) + "\">" + stop(mark.grade_from / std::max(mark.grade_to, 0.01F), mark.fill) +
+    const std::string id = shared("g", "<radialGradient gradientUnits=\"userSpaceOnUse\" cx=\"" + number(middle.x) +
+                                           "\" cy=\"" + number(middle.y) + "\" r=\"" + number(reach) + "\">" +
+                                           stop(mark.grade_from / std::max(mark.grade_to, 0.01F), mark.fill) +
                                            stop(1, mark.fill_end) + "</radialGradient>");
     return " fill=\"url(#" + id + ")\"";
 }
@@ -92,31 +97,39 @@ std::string SvgMarks::blur_of(float soft_pt) {
     if (soft_pt <= 0.1F) return {};
     // a gaussian whose slope resembles the painter's smooth step over `soft_pt`
     const float deviation = std::max(0.3F, std::round(soft_pt * 0.3F * 4.0F) / 4.0F);
-    return " filter=\"url(#" + shared("f", "<filter x=\"-50%\" y=\"-50%\" width=\"200%\" height=\"200%\"><feGaussianBlur stdDeviation=\"" +
-                                               number(deviation) + "\"/></filter>") + ")\"";
+    return " filter=\"url(#" +
+           shared("f", "<filter x=\"-50%\" y=\"-50%\" width=\"200%\" height=\"200%\"><feGaussianBlur stdDeviation=\"" +
+                           number(deviation) + "\"/></filter>") +
+           ")\"";
 }
 
 void SvgMarks::add(const Mark& mark) {
     std::string shape;
     switch (mark.shape) {
     case Shape::Disc:
-        shape = "<circle cx=\"" + number(mark.at.x) + "\" cy=\"" + number(mark.at.y) + "\" r=\"" + number(mark.size.x) + '"' + fill_of(mark) + edge_of(mark);
+        shape = "<circle cx=\"" + number(mark.at.x) + "\" cy=\"" + number(mark.at.y) + "\" r=\"" + number(mark.size.x) +
+                '"' + fill_of(mark) + edge_of(mark);
         break;
     case Shape::Glow:
-        shape = "<circle cx=\"" + number(mark.at.x) + "\" cy=\"" + number(mark.at.y) + "\" r=\"" + number(mark.size.x) + '"' + glow_of(mark);
+        shape = "<circle cx=\"" + number(mark.at.x) + "\" cy=\"" + number(mark.at.y) + "\" r=\"" + number(mark.size.x) +
+                '"' + glow_of(mark);
         break;
     case Shape::Box: shape = box_path(mark) + paint("fill", mark.fill) + edge_of(mark); break;
     case Shape::Blob: shape = "<path d=\"" + blob_path(mark) + '"' + fill_of(mark) + edge_of(mark); break;
     case Shape::Arc:
-        shape = "<path d=\"" + arc_path(mark) + "\" fill=\"none\" stroke-linecap=\"round\"" + paint("stroke", mark.fill) + " stroke-width=\"" +
-                number(2 * mark.size.y) + '"';
+        shape = "<path d=\"" + arc_path(mark) + "\" fill=\"none\" stroke-linecap=\"round\"" +
+                paint("stroke", mark.fill) + " stroke-width=\"" + number(2 * mark.size.y) + '"';
         break;
     case Shape::Capsule: {
         const Vec2 half = mark.facing * std::max(mark.size.x, 0.01F);
-        const std::string line = "<path d=\"M" + point(mark.at - half) + 'L' + point(mark.at + half) + "\" stroke-linecap=\"round\"";
+        const std::string line =
+            "<path d=\"M" + point(mark.at - half) + 'L' + point(mark.at + half) + "\" stroke-linecap=\"round\"";
         const bool edged = mark.edge.a != 0 && mark.edge_width > 0;
-        if (edged) body_ += line + paint("stroke", mark.edge) + " stroke-width=\"" + number(2 * mark.size.y + mark.edge_width) + "\"/>\n";
-        shape = line + paint("stroke", mark.fill) + " stroke-width=\"" + number(2 * mark.size.y - (edged ? mark.edge_width : 0)) + '"';
+        if (edged)
+            body_ += line + paint("stroke", mark.edge) + " stroke-width=\"" +
+                     number(2 * mark.size.y + mark.edge_width) + "\"/>\n";
+        shape = line + paint("stroke", mark.fill) + " stroke-width=\"" +
+                number(2 * mark.size.y - (edged ? mark.edge_width : 0)) + '"';
         break;
     }
     }

@@ -30,7 +30,8 @@ std::string hex(Rgba color) {
 
 std::string paint(std::string_view name, Rgba color) {
     std::string text = " " + std::string{name} + "=\"" + (color.a == 0 ? "none" : hex(color)) + '"';
-    if (color.a != 0 && color.a != 255) text += " " + std::string{name} + "-opacity=\"" + number(static_cast<float>(color.a) / 255.0F) + '"';
+    if (color.a != 0 && color.a != 255)
+        text += " " + std::string{name} + "-opacity=\"" + number(static_cast<float>(color.a) / 255.0F) + '"';
     return text;
 }
 

@@ -16,15 +16,17 @@ float smooth(float t) {
 }  // namespace
 
 void draw_coming_badges(Studio& studio, const Body& body) {
-    if (body.cell->kind == sim::Kind::TCell || body.life < 1) return;
+    if (is_reader(body.cell->kind) || body.life < 1) return;
     for (const Receptor& holder : body.receptors) {
         if (holder.what != What::Holder) continue;
         const sim::Site& site = body.cell->tissue.sites[static_cast<std::size_t>(holder.index)];
         if (site.coming == sim::Badge::None) continue;
-        const float t = minutes_since(studio.stage.state, studio.stage.params, site.since) / std::max(studio.stage.params.badge_travel_min, 0.01F);
+        const float t = minutes_since(studio.stage.state, studio.stage.params, site.since) /
+                        std::max(studio.stage.params.badge_travel_min, 0.01F);
         const Vec2 from = body.at + holder.way * (body.r * 0.5F);
         const Vec2 to = holder.base - holder.way * (0.8F * studio.molecule());
-        const Vec2 bend = base::quarter_left(holder.way) * (body.r * 0.07F * std::sin(3.1416F * std::clamp(t, 0.0F, 1.0F)));
+        const Vec2 bend =
+            base::quarter_left(holder.way) * (body.r * 0.07F * std::sin(3.1416F * std::clamp(t, 0.0F, 1.0F)));
         studio.brush.opacity(std::clamp(t * 5, 0.0F, 1.0F));
         draw_badge(studio, mix(from, to, smooth(t)) + bend, site.coming, 0.78F);
         studio.brush.opacity(1);
@@ -33,8 +35,9 @@ void draw_coming_badges(Studio& studio, const Body& body) {
 
 void draw_fired_granules(Studio& studio, const Body& body) {
     const sim::TCellSide& t = body.cell->t;
-    if (body.cell->kind != sim::Kind::TCell || t.fired == 0) return;
-    const auto target = std::find_if(studio.cast.bodies.begin(), studio.cast.bodies.end(), [&](const Body& b) { return b.cell->id == t.aim; });
+    if (!sim::can_kill(*body.cell) || t.fired == 0) return;
+    const auto target = std::find_if(studio.cast.bodies.begin(), studio.cast.bodies.end(),
+                                     [&](const Body& b) { return b.cell->id == t.aim; });
     if (target == studio.cast.bodies.end()) return;
     const float since = minutes_since(studio.stage.state, studio.stage.params, t.fired);
     const float flight = std::max(studio.stage.params.granule_flight_min, 0.05F);
