@@ -2,6 +2,7 @@
 #include "content/load.h"
 #include "mirror/mirror.h"
 #include "picture/compose.h"
+#include "story/prefs.h"
 #include "story/update.h"
 #include "story/wire.h"
 
@@ -12,11 +13,13 @@
 #include <iterator>
 #include <map>
 #include <sstream>
+#include <vector>
 
 namespace {
 
 constexpr const char* kUsage =
-    "figure CONTENT LANG [--level plain|detail] [--metrics FILE]     all chapters as one JSON object\n"
+    "figure CONTENT LANG [--level plain|detail] [--metrics FILE] [--form NAME WIDTH HEIGHT THEME]…\n"
+    "    all chapters as one JSON object; each form adds a picture of that size and theme to each beat\n"
     "figure CONTENT LANG --shot QUERY WIDTH HEIGHT [--metrics FILE]  one picture as SVG; QUERY as in a link\n"
     "A metrics file has one line a character: its code point, then its width as a share of the type size, regular and "
     "bold:\n"
@@ -27,11 +30,18 @@ constexpr std::uint32_t kPatience_ticks = 3000;  // a beat whose event has not c
 constexpr std::uint32_t kStride_ticks = 5;
 constexpr std::uint32_t kSettle_ticks = 30;  // after the event: antibodies land, granules fly, so that a still shows it
 
+struct Form {
+    std::string name;
+    base::Vec2 size_pt;
+    std::string theme;
+};
+
 struct Options {
     std::string content, lang;
     story::Level level{story::Level::Plain};
     std::string metrics;
     std::optional<std::string> shot;
+    std::vector<Form> forms;
     base::Vec2 size_pt{kStill_pt};
 };
 
@@ -147,6 +157,7 @@ story::State at_beat(const content::Library& library, std::string_view chapter, 
     story::State state = story::begin(library.params, 1);
     state.prefs.lang = library.words.lang;
     state.prefs.level = level;
+    state.prefs.motion = story::Motion::Reduced;  // a picture that stands still
     const std::array<story::Intent, 1> go{story::GoTo{std::string{chapter}, std::string{beat}}};
     story::update(state, library.params, go, 0);
     return state;
@@ -188,6 +199,18 @@ void describe_figure(mirror::Node& node, const std::string& id, const std::strin
     for (mirror::Node& child : node.children) describe_figure(child, id, description);
 }
 
+/// The same moment in every form that was asked for, by name.
+std::string shots_json(const content::Library& library, story::State state, const Options& options,
+                       const picture::Measure& type) {
+    std::string shots;
+    for (const Form& form : options.forms) {
+        story::set_pref(state.prefs, "theme", form.theme);
+        shots += (shots.empty() ? "" : ",") + json_text(form.name) + ":" +
+                 json_text(draw(library, state, form.size_pt, type).svg);
+    }
+    return "{" + shots + "}";
+}
+
 std::string chapter_json(const content::Library& library, int index, const Options& options,
                          const picture::Measure& type) {
     const story::Chapter& chapter = story::script()[static_cast<std::size_t>(index)];
@@ -204,7 +227,7 @@ std::string chapter_json(const content::Library& library, int index, const Optio
         beats += (i > 0 ? "," : "") + std::string{"{\"id\":"} + json_text(id) + ",\"due\":" + (due ? "true" : "false") +
                  ",\"tick\":" + std::to_string(state.world.tick) + ",\"svg\":{\"w\":" + whole(still.size_pt.x) +
                  ",\"h\":" + whole(still.size_pt.y) + ",\"description\":" + json_text(still.description) +
-                 ",\"text\":" + json_text(still.svg) + "}}";
+                 ",\"text\":" + json_text(still.svg) + "},\"shots\":" + shots_json(library, state, options, type) + "}";
     }
     return "{\"id\":" + json_text(chapter.id) + ",\"number\":" + std::to_string(chapter.number) +
            ",\"title\":" + json_text(said.title) + ",\"summary\":" + json_text(said.summary) +
@@ -231,6 +254,8 @@ std::string shot(const content::Library& library, const Options& options, const 
     return draw(library, state, options.size_pt, type).svg;
 }
 
+bool sane(base::Vec2 size_pt) { return size_pt.x >= 160 && size_pt.y >= 120 && size_pt.x <= 8192 && size_pt.y <= 8192; }
+
 std::optional<Options> options_of(int count, char** given) {
     if (count < 3) return std::nullopt;
     Options options;
@@ -244,6 +269,12 @@ std::optional<Options> options_of(int count, char** given) {
             options.level = level == "detail" ? story::Level::Detail : story::Level::Plain;
         } else if (name == "--metrics" && i + 1 < count) {
             options.metrics = given[++i];
+        } else if (name == "--form" && i + 4 < count) {
+            const base::Vec2 size_pt{std::strtof(given[i + 2], nullptr), std::strtof(given[i + 3], nullptr)};
+            options.forms.push_back({given[i + 1], size_pt, given[i + 4]});
+            story::Prefs trial;
+            if (!sane(size_pt) || !story::set_pref(trial, "theme", options.forms.back().theme)) return std::nullopt;
+            i += 4;
         } else if (name == "--shot" && i + 3 < count) {
             options.shot = given[i + 1];
             options.size_pt = {std::strtof(given[i + 2], nullptr), std::strtof(given[i + 3], nullptr)};
@@ -252,9 +283,7 @@ std::optional<Options> options_of(int count, char** given) {
             return std::nullopt;
         }
     }
-    const bool sane =
-        options.size_pt.x >= 160 && options.size_pt.y >= 120 && options.size_pt.x <= 8192 && options.size_pt.y <= 8192;
-    return sane ? std::optional{std::move(options)} : std::nullopt;
+    return sane(options.size_pt) ? std::optional{std::move(options)} : std::nullopt;
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ foreach(part . atomic cpuinfo events file loadso/dlopen locale locale/emscripten
     list(APPEND sdl2_sources ${found})
 endforeach()
 list(FILTER sdl2_sources EXCLUDE REGEX "/SDL_emscriptenevents\\.c$")
-library(sdl2 ${sdl2_sources} web/sdl_deaf.c)
+library(sdl2 ${sdl2_sources} web/sdl_less.c)
 target_include_directories(sdl2 SYSTEM PUBLIC ${sdl2_SOURCE_DIR}/include)
 target_compile_definitions(sdl2 PUBLIC SDL_MAIN_HANDLED PRIVATE SDL_LEAN_AND_MEAN=1 SDL_AUDIO_DISABLED
     SDL_JOYSTICK_DISABLED SDL_HAPTIC_DISABLED SDL_RENDER_DISABLED SDL_POWER_DISABLED SDL_HIDAPI_DISABLED
@@ -40,6 +40,8 @@ if(shell AND EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/web/host_web.cpp)
         set_property(TARGET immunarium APPEND PROPERTY LINK_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/web/bridge.js)
     endif()
     if(IMMUNARIUM_SHIP)
+        file(GLOB sim src/sim/*.cpp)     # 4 KB that run thousands of times a second: here speed is worth more than size
+        set_source_files_properties(${sim} PROPERTIES COMPILE_OPTIONS -O2)
         target_link_options(immunarium PRIVATE -sASSERTIONS=0 --closure=1)
         set(closure ${CMAKE_CURRENT_SOURCE_DIR}/node_modules/.bin/google-closure-compiler)
         if(EXISTS ${closure})            # the SDK brings its own; Debian's does not

@@ -33,7 +33,10 @@ class Page {
 
     words = (key, values = {}) => (this.strings[key] ?? key).replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
 
-    act(control, value) { this.loop.tell({type: 'act', control, value}); }
+    act(control, value) {
+        if (control === 'play') this.playing = value === 1;  // the mirror says so only a quarter of a second later: too late for a second press
+        this.loop.tell({type: 'act', control, value});
+    }
 
     async start() {
         const lang = new URLSearchParams(query).get('lang') ?? html.lang;

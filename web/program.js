@@ -20,6 +20,8 @@ export class Program {
 
     /** Compiles the module; `onSend(topic, body)` hears what the program says, the body as text. */
     static async load({canvas, entry, onSend, onAbort}) {
+        // Emscripten names these classes even where there are none, as in WebKit with WebGL switched off
+        for (const name of ['WebGLRenderingContext', 'WebGL2RenderingContext']) globalThis[name] ??= class {};
         const options = {canvas, onSend, onAbort, print: text => console.info(text), printErr: text => console.warn(text)};
         if (isInline(entry)) options.wasmBinary = await readBytes(entry);
         else options.locateFile = () => new URL(entry, document.baseURI).href;

@@ -37,7 +37,8 @@ picture::Rgba read_color(const Place& place) {
 float read_factor(const Place& theme, std::string_view key) {
     const float factor = theme.number(key);
     if (factor < 0.5F || factor > 3.0F) {
-        if (const auto place = theme.maybe(key)) place->say("must lie between 0.5 and 3", "write 1 for the usual weight");
+        if (const auto place = theme.maybe(key))
+            place->say("must lie between 0.5 and 3", "write 1 for the usual weight");
     }
     return factor;
 }

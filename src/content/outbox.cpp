@@ -46,9 +46,9 @@ std::string prefs_json(const story::State& state) {
     return text(body);
 }
 
-std::string areas_json(std::span<const picture::Rect> scrolls, const picture::Scene& scene) {
+std::string areas_json(std::span<const picture::ScrollArea> scrolls, const picture::Scene& scene) {
     json body = {{"scroll", json::array()}, {"drag", json::array()}};
-    for (const picture::Rect& r : scrolls) body["scroll"].push_back({r.x, r.y, r.w, r.h});
+    for (const auto& [r, above, below] : scrolls) body["scroll"].push_back({r.x, r.y, r.w, r.h, above, below});
     for (const picture::Spot& spot : scene.spots) {
         if (spot.draggable) body["drag"].push_back(json::array({spot.at.x, spot.at.y, spot.r, spot.id}));
     }
@@ -85,6 +85,7 @@ std::string probe_json(const story::State& state, const picture::Scene& scene, c
                  {"paintMs", costs.paint_ms},
                  {"playing", state.playing},
                  {"captionDue", story::caption_due(state)},
+                 {"focus", story::beat(state).focus == story::Focus::Meeting ? "meeting" : "all"},
                  {"actors", json::array()},
                  {"labels", json::array()},
                  {"boxes",

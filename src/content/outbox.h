@@ -16,7 +16,7 @@ std::string url_json(std::string_view query);
 std::string cursor_json(std::string_view kind);
 /// `theme` is the effective one, never "auto".
 std::string prefs_json(const story::State& state);
-std::string areas_json(std::span<const picture::Rect> scrolls, const picture::Scene& scene);
+std::string areas_json(std::span<const picture::ScrollArea> scrolls, const picture::Scene& scene);
 
 std::string chapter_event(std::string_view chapter, std::string_view beat);
 std::string select_event(std::string_view id);

@@ -119,10 +119,11 @@ Rect place_until(Ui& ui, Rect inside, const story::Control& until) {
 
 /// On a small canvas a long caption takes some of the stage rather than hide its end.
 Rect grown(Ui& ui, const Rect& box, const Said& said, const Sources& sources) {
-    if (ui.layout.form != picture::Form::Small || said.waiting) return box;
+    if (ui.layout.form != picture::Form::Small) return box;
+    const float button = until_now(ui, said) != nullptr ? button_height(ui) + ui.unit : 0;
+    const float width = box.w - 3 * ui.unit - mark_room(ui, said) - button;
     const float size = std::max(14.0F, std::round(ui.type.body * 0.8F));
-    const float need =
-        measured(ui, [&] { return text(ui, {}, box.w - 3 * ui.unit, said, sources, size); }) + 1.5F * ui.unit;
+    const float need = measured(ui, [&] { return text(ui, {}, width, said, sources, size); }) + 1.5F * ui.unit;
     const float more = std::clamp(need - box.h, 0.0F, ui.layout.stage.h * 0.5F);
     return {box.x, box.y - more, box.w, box.h + more};
 }

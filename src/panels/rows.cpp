@@ -66,7 +66,8 @@ float options_running(Ui& ui, Vec2 at, float width, const story::Control& contro
 void mark_drawn(Ui& ui, const story::Control& control, const Rect& rect) {
     if (ui.dry) return;
     if (!ui.focus.empty() && ui.focus == control.id) focus_ring(ui, rect, std::min(ui.unit * 1.5F, rect.h / 2));
-    if (ui.memory.tracing) ui.memory.trace.drawn.push_back({control.id, rect, rect, ui.place, ui.place, false, control.enabled});
+    if (ui.memory.tracing)
+        ui.memory.trace.drawn.push_back({control.id, rect, rect, ui.place, ui.place, false, control.enabled});
 }
 
 float toggle_row(Ui& ui, Vec2 at, float width, const story::Control& control) {

@@ -100,7 +100,7 @@ void scroll_end(Ui& ui, std::string_view name, float content, std::string_view s
         fill(ui, {right_of(view) - 7, y, 4, high}, "scrollbar", 2, std::min(1.0F, scroll.bar_s / 0.3F));
     }
     clip_end(ui);
-    if (scroll.end() > 0 && !ui.behind) ui.out.scrolls.push_back(view);
+    if (scroll.end() > 0 && !ui.behind) ui.out.scrolls.push_back({view, scroll.offset, rest});
 }
 
 void scroll_to(Ui& ui, std::string_view name, float y) {

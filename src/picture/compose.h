@@ -29,6 +29,12 @@ struct Label {
     float type_pt{15};  ///< size of the text, bold
 };
 
+/// A part of the canvas that scrolls: a finger there is not the page's, nor is a wheel while there is room left.
+struct ScrollArea {
+    Rect view;
+    float above{0}, below{0};  ///< pt that are out of view
+};
+
 /// Something that can be picked. Cells and the molecules on them.
 struct Spot {
     std::string id;     ///< "c3", "c3.mhc.2", "c3.pd1.0"

@@ -16,7 +16,8 @@ namespace shell::gl {
 namespace {
 
 /// Function pointers of the platform's header differ from ours by the names of their types only.
-template <class Function, class From> bool take(Function& into, From from) {
+template <class Function, class From>
+bool take(Function& into, From from) {
     into = reinterpret_cast<Function>(from);
     return into != nullptr;
 }

@@ -11,10 +11,11 @@ using Int = int;
 using Size = int;
 using Bytes = std::ptrdiff_t;
 
-inline constexpr Enum kTriangleStrip = 0x0005, kOne = 1, kOneMinusSrcAlpha = 0x0303, kBlend = 0x0BE2, kCullFace = 0x0B44,
-                      kDepthTest = 0x0B71, kScissorTest = 0x0C11, kByte8 = 0x1401, kShort16 = 0x1402, kFloat32 = 0x1406,
-                      kVersion = 0x1F02, kArrayBuffer = 0x8892, kStreamDraw = 0x88E0, kFragmentShader = 0x8B30,
-                      kVertexShader = 0x8B31, kCompileStatus = 0x8B81, kLinkStatus = 0x8B82;
+inline constexpr Enum kTriangleStrip = 0x0005, kOne = 1, kOneMinusSrcAlpha = 0x0303, kBlend = 0x0BE2,
+                      kCullFace = 0x0B44, kDepthTest = 0x0B71, kScissorTest = 0x0C11, kByte8 = 0x1401,
+                      kShort16 = 0x1402, kFloat32 = 0x1406, kVersion = 0x1F02, kArrayBuffer = 0x8892,
+                      kStreamDraw = 0x88E0, kFragmentShader = 0x8B30, kVertexShader = 0x8B31, kCompileStatus = 0x8B81,
+                      kLinkStatus = 0x8B82;
 
 /// Pointers to functions of the current context; all set, or load() says false.
 struct Table {
@@ -46,7 +47,8 @@ struct Table {
     void (*bind_vertex_array)(Name array);
     void (*delete_vertex_arrays)(Size count, const Name* names);
     void (*enable_vertex_attrib_array)(Name index);
-    void (*vertex_attrib_pointer)(Name index, Int parts, Enum type, unsigned char normalized, Size stride, const void* offset);
+    void (*vertex_attrib_pointer)(Name index, Int parts, Enum type, unsigned char normalized, Size stride,
+                                  const void* offset);
     void (*vertex_attrib_divisor)(Name index, Name divisor);
     void (*draw_arrays_instanced)(Enum mode, Int first, Size count, Size instances);
 };

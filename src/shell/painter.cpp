@@ -27,7 +27,8 @@ std::array<std::int16_t, 4> waves(const picture::Wave& a, const picture::Wave& b
 
 Instance ground(const picture::DrawList& list, base::Vec2 size_pt) {
     picture::Mark mark;
-    const base::Vec2 far{std::max(list.middle.x, size_pt.x - list.middle.x), std::max(list.middle.y, size_pt.y - list.middle.y)};
+    const base::Vec2 far{std::max(list.middle.x, size_pt.x - list.middle.x),
+                         std::max(list.middle.y, size_pt.y - list.middle.y)};
     mark.at = list.middle;
     mark.size = {base::length(far), 0};
     mark.fill = list.ground;
@@ -75,7 +76,8 @@ Instance pack(const picture::Mark& mark) {
     out.wave_a = waves(mark.wave[0], mark.wave[1]);
     out.wave_b = waves(mark.wave[2], mark.wave[3]);
     const auto dent = [&](const picture::Dent& d, float grade) {
-        return std::array<std::int16_t, 4>{part(d.direction.x), part(d.direction.y), part(d.reach / radius / 2), part(grade / 4)};
+        return std::array<std::int16_t, 4>{part(d.direction.x), part(d.direction.y), part(d.reach / radius / 2),
+                                           part(grade / 4)};
     };
     out.dent_a = dent(mark.dents[0], mark.grade_from);
     out.dent_b = dent(mark.dents[1], mark.grade_to);
@@ -160,7 +162,8 @@ void Painter::paint(const picture::DrawList& list, base::Vec2 size_pt, float px_
     instances_.reserve(list.marks.size() + 1);
     instances_.push_back(ground(list, size_pt));
     for (const picture::Mark& mark : list.marks) instances_.push_back(pack(mark));
-    gl_.viewport(0, 0, static_cast<gl::Size>(std::lround(size_pt.x * px_per_pt)), static_cast<gl::Size>(std::lround(size_pt.y * px_per_pt)));
+    gl_.viewport(0, 0, static_cast<gl::Size>(std::lround(size_pt.x * px_per_pt)),
+                 static_cast<gl::Size>(std::lround(size_pt.y * px_per_pt)));
     gl_.disable(gl::kDepthTest);
     gl_.disable(gl::kCullFace);
     gl_.disable(gl::kScissorTest);
@@ -170,7 +173,8 @@ void Painter::paint(const picture::DrawList& list, base::Vec2 size_pt, float px_
     gl_.uniform_4f(view_, size_pt.x, size_pt.y, px_per_pt, 0);
     gl_.bind_vertex_array(array_);
     gl_.bind_buffer(gl::kArrayBuffer, buffer_);
-    gl_.buffer_data(gl::kArrayBuffer, static_cast<gl::Bytes>(instances_.size() * sizeof(Instance)), instances_.data(), gl::kStreamDraw);
+    gl_.buffer_data(gl::kArrayBuffer, static_cast<gl::Bytes>(instances_.size() * sizeof(Instance)), instances_.data(),
+                    gl::kStreamDraw);
     gl_.draw_arrays_instanced(gl::kTriangleStrip, 0, 4, static_cast<gl::Size>(instances_.size()));
     gl_.bind_buffer(gl::kArrayBuffer, 0);
     gl_.bind_vertex_array(0);

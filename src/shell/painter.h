@@ -11,12 +11,13 @@ namespace shell {
 
 /// One mark as the shader reads it; 100 bytes.
 struct Instance {
-    std::array<float, 4> place;          ///< centre, size; pt
-    std::array<float, 4> form;           ///< round, edge width, softness; pt; shape
-    std::array<std::int16_t, 4> turn;    ///< facing; light / 4
+    std::array<float, 4> place;        ///< centre, size; pt
+    std::array<float, 4> form;         ///< round, edge width, softness; pt; shape
+    std::array<std::int16_t, 4> turn;  ///< facing; light / 4
     std::array<std::uint8_t, 4> fill, fill_end, edge;
     std::array<std::int16_t, 4> wave_a, wave_b;  ///< amount · (cos phase, sin phase) of two harmonics each
-    std::array<std::int16_t, 4> dent_a, dent_b, dent_c, dent_d;  ///< direction, reach / mean radius / 2; the gradient's ends / 4
+    std::array<std::int16_t, 4> dent_a, dent_b, dent_c,
+        dent_d;  ///< direction, reach / mean radius / 2; the gradient's ends / 4
 };
 static_assert(sizeof(Instance) == 100);
 

@@ -15,18 +15,24 @@ flat out vec4 f_size; flat out vec4 f_grade; flat out float f_shape;
 flat out vec4 f_fill; flat out vec4 f_fill_end; flat out vec4 f_edge;
 flat out vec4 f_wave_a; flat out vec4 f_wave_b; flat out vec3 f_dent_a; flat out vec3 f_dent_b; flat out vec3 f_dent_c; flat out vec3 f_dent_d; flat out float f_soft;
 
-vec2 half_size() {
+// the smallest rectangle round the shape in its own frame: middle, half size
+vec4 bounds() {
     vec2 s = place.zw;
-    if (form.w == 1.0) return s;
-    if (form.w == 2.0) return vec2(s.x + s.y, s.y);
-    if (form.w == 3.0) return vec2(s.x + s.y);
-    if (form.w == 4.0) return vec2(s.x * (1.0 + length(wave_a.xy) + length(wave_a.zw) + length(wave_b.xy) + length(wave_b.zw)));
-    return vec2(s.x);
+    if (form.w == 1.0) return vec4(0.0, 0.0, s);
+    if (form.w == 2.0) return vec4(0.0, 0.0, s.x + s.y, s.y);
+    if (form.w == 3.0) {
+        float low = s.x * cos(form.x);
+        float side = form.x < 1.5708 ? s.x * sin(form.x) : s.x;
+        return vec4(0.5 * (s.x + low), 0.0, 0.5 * (s.x - low) + s.y, side + s.y);
+    }
+    if (form.w == 4.0) return vec4(0.0, 0.0, vec2(s.x * (1.0 + length(wave_a.xy) + length(wave_a.zw) + length(wave_b.xy) + length(wave_b.zw))));
+    return vec4(0.0, 0.0, s.xx);
 }
 
 void main() {
     vec2 corner = vec2(float(gl_VertexID & 1), float(gl_VertexID >> 1)) * 2.0 - 1.0;
-    vec2 local = corner * (half_size() + 0.5 * form.y + 0.5 * form.z + 1.0 / view.z);
+    vec4 box = bounds();
+    vec2 local = box.xy + corner * (box.zw + 0.5 * form.y + 0.5 * form.z + 1.0 / view.z);
     vec2 facing = normalize(turn.xy);
     vec2 seen = vec2(local.x * facing.x - local.y * facing.y, local.x * facing.y + local.y * facing.x);
     vec2 at = (place.xy + seen) / view.xy;
@@ -72,11 +78,16 @@ vec2 dented(vec2 r, vec2 u, vec3 dent) {
 // signed distance to a membrane, first order: exact near the outline, which is where it matters
 float blob(vec2 p, float size) {
     float far = length(p);
+    if (far < 0.4 * size) return -size;  // no outline comes this far in
     vec2 u = far > 1e-4 ? p / far : vec2(1.0, 0.0);
     vec2 u2 = turned(u, u); vec2 u3 = turned(u2, u); vec2 u5 = turned(u3, u2); vec2 u7 = turned(u5, u2);
     vec2 r = vec2(1.0, 0.0) + ripple(f_wave_a.xy, u2, 2.0) + ripple(f_wave_a.zw, u3, 3.0)
            + ripple(f_wave_b.xy, u5, 5.0) + ripple(f_wave_b.zw, u7, 7.0);
-    r = dented(dented(dented(dented(r, u, f_dent_a), u, f_dent_b), u, f_dent_c), u, f_dent_d);
+    // most blobs have no dents, and dents fill their slots in order
+    if (f_dent_a.z > 0.0) {
+        r = dented(dented(r, u, f_dent_a), u, f_dent_b);
+        if (f_dent_c.z > 0.0) r = dented(dented(r, u, f_dent_c), u, f_dent_d);
+    }
     return (far - r.x * size) / length(vec2(1.0, r.y / r.x));
 }
 

@@ -89,16 +89,15 @@ perEngine(it => {
     });
 
     it('Tab goes through a frame in a host page, both ways, and never takes the focus by itself', async kit => {
-        const host = await kit.serve(serveHost({'blog.html': `<!doctype html><html lang="en"><title>Blog</title><p><a id="before" href="#x">Before</a></p>
+        const host = await kit.serve(serveHost({'blog.html': `<!doctype html><html lang="en"><title>Blog</title>
+            <script>addEventListener('message', event => { if (event.data.type === 'ready') window.ready = true; });</script><p><a id="before" href="#x">Before</a></p>
             <iframe title="Explainer" src="${kit.site.url}index.html?mode=embed&motion=reduced&probe=1" style="width:100%;height:640px;border:0"></iframe>
             <p><a id="after" href="#y">After</a></p>`}));
         const page = await kit.page();
         await page.goto(`${host.url}blog.html`);
-        for (const deadline = Date.now() + 40_000; ;) {
-            if (await page.inFrame('iframe', () => document.documentElement.dataset.drawn === 'yes' && document.querySelectorAll('#mirror button').length > 3).catch(() => false)) break;
-            if (Date.now() > deadline) throw new Error('nothing drawn in the frame');
-        }
+        await page.until('ready', () => window.ready);
         assert.equal((await page.evaluate(where)).inside, 'page', 'the focus stayed with the host');
+        await page.untilInFrame('the controls', 'iframe', () => document.querySelectorAll('#mirror button').length > 3);
         await page.evaluate(() => document.getElementById('before').focus());
         await page.keys('Tab');
         assert.equal((await page.evaluate(where)).inside, 'frame');

@@ -112,11 +112,10 @@ perEngine(it => {
     });
 }, {dark: true, reducedMotion: true});
 
-perEngine((it, engine) => {
-    if (engine === 'webkit') return;  // it has no forced colors
+perEngine(it => {
     it('forced colors: the theme of the system, resolved', async kit => {
         const explainer = await kit.explainer({motion: 'reduced'});
         assert.equal(await explainer.page.evaluate(() => document.documentElement.dataset.theme), 'forced');
         assert.ok(colors(await stagePicture(explainer)) > 3);
     });
-}, {forcedColors: true});
+}, {forcedColors: true}, ['chromium', 'firefox']);  // WebKitGTK has no forced colors

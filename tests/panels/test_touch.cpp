@@ -128,7 +128,7 @@ TEST(Touch, CancelledPressDoesNothing) {
 TEST(Touch, ScrollAreasAreTold) {
     const Desk desk{kTall, "release", "cover"};  // its panel is longer than its sheet
     ASSERT_FALSE(desk.out.scrolls.empty());
-    const auto& area = desk.out.scrolls.front();
+    const auto& area = desk.out.scrolls.front().view;
     EXPECT_GT(area.h, 40);
     EXPECT_LE(area.y + area.h, desk.layout.transport.y + 1) << "the strip below must stay free";
 }

@@ -7,6 +7,7 @@ EMSCRIPTEN_SUITES=${IMMUNARIUM_SUITES:-forky sid trixie}   # Debian suites to ta
 CMAKE_OLDEST=3.25
 NODE_OLDEST=18
 CLANG_FORMAT_MAJOR=14                    # the formatter's output changes between majors, so the check holds to one
+GXX_MAJOR=12 CLANG_MAJOR=14              # warnings are errors with these; other compilers may warn of other things
 
 # name | folder in the cache | Debian source package | oldest that will do | path in the archive's pool | SHA-256
 LIBRARIES="

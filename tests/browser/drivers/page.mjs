@@ -5,7 +5,7 @@ import path from 'node:path';
 import {inPage} from './find.mjs';
 
 /** Bounded, and generous: two slow processors, graphics without a graphics card, other work beside it. */
-export const PATIENCE_ms = Number(process.env.IMMUNARIUM_PATIENCE_S ?? 40) * 1000;
+export const PATIENCE_ms = Number(process.env.IMMUNARIUM_PATIENCE_S ?? 60) * 1000;
 
 const sleep = ms => new Promise(done => setTimeout(done, ms));
 const plain = name => (name instanceof RegExp ? {source: name.source, flags: name.flags} : name);
@@ -33,6 +33,18 @@ export class Page {
         }
         throw new Error(`${this.engine}: waited ${PATIENCE_ms / 1000} s for: ${what}${last instanceof Error ? ` (${last.message})` : ''}`
             + (this.heard().length ? `\nThe page said: ${this.heard().slice(0, 5).join('\n  ')}` : ''));
+    }
+
+    /** until() inside the frame at `selector`. */
+    async untilInFrame(what, selector, fn, ...args) {
+        const deadline = Date.now() + PATIENCE_ms;
+        let last;
+        while (Date.now() < deadline) {
+            try { last = await this.inFrame(selector, fn, ...args); } catch (problem) { last = problem; }  // a frame that is just loading
+            if (last && !(last instanceof Error)) return last;
+            await sleep(60);
+        }
+        throw new Error(`${this.engine}: waited ${PATIENCE_ms / 1000} s in the frame for: ${what} (${last})`);
     }
 
     /** All elements of a role, described; `within` is a selector. */

@@ -51,13 +51,16 @@ export class Explainer {
         await this.page.until('a pause', () => !window.immunarium.probe().playing);
     }
 
-    /** Waits until nothing more is drawn, and gives the number of frames so far. */
+    /** Waits until the browser has offered ten frames and none was taken (a slow machine may need seconds for each). */
     async still() {
         await this.page.until('the picture to come to rest', async () => {
-            const wait = ms => new Promise(done => setTimeout(done, ms));
+            const next = () => new Promise(done => { if (document.visibilityState === 'hidden') setTimeout(done, 60); else requestAnimationFrame(done); });
             const before = window.immunarium.probe().framesDrawn;
-            await wait(400);
-            return window.immunarium.probe().framesDrawn === before;
+            for (let i = 0; i < 10; ++i) {
+                await next();
+                if (window.immunarium.probe().framesDrawn !== before) return false;
+            }
+            return true;
         });
         return (await this.probe()).framesDrawn;
     }

@@ -41,7 +41,7 @@ function addEar(folder) {
 /**
  * Serves the site.
  * @param engine   whose complaints have to be heard through the page itself: 'webkit'
- * @param policy   another content policy; null = none
+ * @param policy   another content policy; null = none; a function gives it from the address of the server
  * @param change   (folder) → void: changes files of a copy
  */
 export async function serveSite({engine = '', policy = POLICY, change = null} = {}) {
@@ -58,7 +58,8 @@ export async function serveSite({engine = '', policy = POLICY, change = null} = 
     const headers = (request, file) => {
         if (file === 'heard.txt') heard.push(decodeURIComponent(new URL(request.url, 'http://x').search.slice(1)));
         else asked.push(request.url);
-        return policy === POLICY || path.basename(file) === 'immunarium.html' ? {} : {'Content-Security-Policy': policy};
+        const now = typeof policy === 'function' ? policy(`http://${request.headers.host}`) : policy;
+        return now === POLICY || path.basename(file) === 'immunarium.html' ? {} : {'Content-Security-Policy': now};
     };
     const server = await serve({root: folder ?? SITE, port: 0, headers});
     return {

@@ -7,6 +7,9 @@ import {engines, open} from '../drivers/index.mjs';
 import {Explainer} from './explainer.mjs';
 import {ROOT, serveSite} from './site.mjs';
 
+/** Small, because the picture is painted without a graphics card here; tests of sizes set their own. */
+const SIZE = {width: 960, height: 680};
+
 /** Said by browsers without our doing. */
 const HARMLESS = [/favicon\.ico/, /GPU stall due to ReadPixels/, /Automatic fallback to software WebGL/];
 
@@ -25,7 +28,7 @@ class Kit {
 
     /** A bare page; its complaints count at the end of the test. */
     async page(settings = {}, browser = this.browser) {
-        const page = await browser.page(settings);
+        const page = await browser.page({...SIZE, ...settings});
         this.pages.push(page);
         return page;
     }
@@ -74,9 +77,10 @@ class Kit {
 /**
  * @param define    (it, kit): it(name, options?, fn) declares a test; options.allow: complaints that belong to it, options.only: engines
  * @param settings  of the browser
+ * @param only      engines that it is about; all by default
  */
-export function perEngine(define, settings = {}) {
-    for (const engine of engines()) {
+export function perEngine(define, settings = {}, only = engines()) {
+    for (const engine of engines().filter(each => only.includes(each))) {
         describe(engine, () => {
             const kit = new Kit(engine, settings);
             before(() => kit.start(), {timeout: 180_000});

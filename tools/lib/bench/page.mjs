@@ -77,7 +77,8 @@ async function measureFrames(report, browser, base, runs, chapter) {
 }
 
 export async function measurePage(report, site, {runs, chapters}) {
-    const [server, browser] = await Promise.all([serve({root: site, port: 0}), open('chromium')]);
+    // Without a graphics card the main thread would wait for the painting of whole pages; software compositing leaves it to its own work.
+    const [server, browser] = await Promise.all([serve({root: site, port: 0}), open('chromium', {args: ['--disable-gpu-compositing']})]);
     try {
         await measureStart(report, browser, `${server.url}index.html`, runs);
         for (const chapter of chapters) await measureFrames(report, browser, `${server.url}index.html`, runs, chapter);

@@ -6,6 +6,7 @@ import {Explainer} from '../../../tests/browser/lib/explainer.mjs';
 
 const FILM_PICTURES = 8;
 const FILM_TICKS = 15;      // 4 s of biology a tick, two minutes a second: half a second between pictures
+const FILM_FRAMES = 10;     // that many frames of 50 ms at most: what glides and fades has its half second too
 const MOST_TICKS = 6000;    // a caption whose event has not happened by then is shown waiting
 
 export class Camera {
@@ -17,9 +18,10 @@ export class Camera {
         this.page ??= await this.browser.page({width: size.width, height: size.height, dpr: size.dpr});
         await this.page.resize(size.width, size.height, size.dpr);
         const mode = theme === 'projector' ? 'present' : 'embed';
-        // starts paused: how many ticks pass is ours to say, so that a shot is the same each time
+        // a shot starts paused: how many ticks pass is ours to say, so that it is the same each time; a film shows motion as it is
+        const motion = this.options.film ? 'full' : 'reduced';
         this.explainer = await Explainer.open(this.page, this.base,
-            {chapter, beat, theme, lang, mode, motion: 'reduced', ...Object.fromEntries(new URLSearchParams(this.options.query))});
+            {chapter, beat, theme, lang, mode, motion, ...Object.fromEntries(new URLSearchParams(this.options.query))});
         const {captionDue, tick} = await this.explainer.untilDue(MOST_TICKS);
         return {captionDue, tick};
     }
@@ -41,7 +43,20 @@ export class Camera {
             return innerWidth === width && Math.abs(canvas.getBoundingClientRect().width * devicePixelRatio - canvas.width) <= 2
                 || canvas.width * canvas.height > 8.9e6;
         }, size.width);
-        await this.explainer.still();
+        await (this.options.film ? this.glide() : this.explainer.still());
+    }
+
+    /** Lets half a second pass for what only eases, or less where nothing moves any more. */
+    glide() {
+        return this.page.evaluate(async most => {
+            const drawn = () => window.immunarium.probe().framesDrawn;
+            const began = drawn();
+            for (let last = began, quiet = 0; drawn() < began + most && quiet < 5;) {
+                await new Promise(requestAnimationFrame);
+                quiet = drawn() === last ? quiet + 1 : 0;
+                last = drawn();
+            }
+        }, FILM_FRAMES);
     }
 
     /** Four seconds in eight pictures; gives their files. */

@@ -9,7 +9,6 @@ const overlap = (a, b) => Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x) > 
 const inside = (box, outer) => box.x >= outer.x - SLACK_px && box.y >= outer.y - SLACK_px
     && box.x + box.w <= outer.x + outer.w + SLACK_px && box.y + box.h <= outer.y + outer.h + SLACK_px;
 const name = label => `“${label.key > 0 ? label.key : label.text}”`;
-const px = number => `${Math.round(number)} px`;
 
 /** Problems of one picture as sentences. @param canvas {w, h} in CSS pixels */
 export function problemsOf(probe, canvas) {
@@ -25,7 +24,9 @@ export function problemsOf(probe, canvas) {
     });
     if (labels.filter(label => label.key === 0).length > MOST_LABELS) problems.push(`${labels.length} labels at once; ${MOST_LABELS} at most`);
     for (const [what, box] of Object.entries(boxes)) if (box.w > 0 && !inside(box, whole)) problems.push(`the ${what} leaves the canvas`);
-    problems.push(...receptorProblems(actors), ...labelsOnReceptors(labels, actors), ...cellProblems(actors, boxes.stage ?? whole));
+    problems.push(...receptorProblems(actors), ...labelsOnReceptors(labels, actors), 
+        // a beat that looks closely at one meeting means to leave the others out
+        ...(probe.focus === 'meeting' ? [] : cellProblems(actors, boxes.stage ?? whole, whole)));
     return problems;
 }
 
@@ -48,8 +49,9 @@ function labelsOnReceptors(labels, actors) {
     return hidden;
 }
 
-/** Cells that no camera shows: their middle is out of the stage. */
-function cellProblems(actors, stage) {
-    return actors.filter(actor => /^c\d+$/.test(actor.id) && (actor.x < stage.x || actor.y < stage.y || actor.x > stage.x + stage.w || actor.y > stage.y + stage.h))
-        .map(actor => `${actor.id} (${actor.kind}) is out of the stage, at ${px(actor.x)}, ${px(actor.y)}`);
+/** Cells that the edge of the picture cuts: more than a tenth of the body out of sight. */
+function cellProblems(actors, stage, canvas) {
+    const cut = actor => Math.max(stage.y - (actor.y - actor.r), actor.y + actor.r - (stage.y + stage.h), -(actor.x - actor.r), actor.x + actor.r - canvas.w) / (2 * actor.r);
+    return actors.filter(actor => /^c\d+$/.test(actor.id) && cut(actor) > 0.1)
+        .map(actor => `${actor.id} (${actor.kind}) is cut off by the edge: ${Math.min(100, Math.round(cut(actor) * 100))} % of it is out of sight`);
 }

@@ -28,7 +28,7 @@ async function shootBeat(camera, options, {chapter, beat, theme, lang, sizes}) {
         for (const problem of problems) say(`   ✗ ${chapter}/${beat} ${theme} ${size.name}: ${problem}`);
         shots.push({file: `${stem}.png`, size, label: `${theme} ${size.name}`, problems});
     }
-    return {title: `${beat} · ${theme} · tick ${tick}${captionDue ? '' : ' · its event has not happened'}`, shots};
+    return {title: `${beat} · tick ${tick}${captionDue ? '' : ' · its event has not happened'}`, shots};
 }
 
 async function shootAll(browser, base, options) {
@@ -38,9 +38,14 @@ async function shootAll(browser, base, options) {
         for (const {chapter, title, beats} of chaptersOf(options)) {
             const started = Date.now();
             const rows = [];
-            for (const beat of beats) for (const look of looks(options)) rows.push(await shootBeat(camera, options, {chapter, beat, lang, ...look}));
+            for (const beat of beats) {
+                const parts = [];
+                for (const look of looks(options)) parts.push(await shootBeat(camera, options, {chapter, beat, lang, ...look}));
+                // one row a beat; a strip of film is a row of its own
+                rows.push(...(options.film ? parts : [{title: parts[0].title, shots: parts.flatMap(part => part.shots)}]));
+            }
             const sheet = path.join(options.out, `${chapter}-${lang}${options.film ? '-film' : ''}.png`);
-            await writeSheet(browser, sheet, `${title} (${chapter}, ${lang})`, rows, options.film);
+            await writeSheet(browser, sheet, `${title} (${chapter}, ${lang})`, rows);
             const shots = rows.flatMap(row => row.shots);
             count += shots.length;
             wrong += shots.reduce((sum, shot) => sum + (shot.problems?.length ?? 0), 0);

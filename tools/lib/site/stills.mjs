@@ -18,13 +18,6 @@ async function run(figure, args) {
     return (await promisify(execFile)(command, rest, {maxBuffer: MOST_BYTES, encoding: 'utf8'})).stdout;
 }
 
-/** Runs `jobs`, as many at a time as there are processors. */
-async function inTurns(jobs) {
-    const left = [...jobs];
-    const worker = async () => { while (left.length > 0) await left.shift()(); };
-    await Promise.all(os.cpus().map(worker));
-}
-
 /** A picture as it comes from the program → as it goes to the site: short, with the letters that its labels need. */
 async function finish(svg, bold) {
     const letters = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(match => match[1]).join('');
@@ -43,21 +36,11 @@ export async function readArticles({figure, content, lang, metrics, bold}) {
     try {
         const file = path.join(folder, 'metrics.txt');
         await fs.writeFile(file, metrics);
-        const all = JSON.parse(await run(figure, [content, lang, '--metrics', file]));
-        const jobs = [];
-        for (const chapter of all.chapters) {
-            for (const beat of chapter.beats) {
-                beat.shots = {};
-                for (const [name, [w, h]] of Object.entries(SHOTS)) {
-                    for (const theme of THEMES) {
-                        const query = `chapter=${chapter.id}&beat=${beat.id}&theme=${theme}&motion=reduced`;
-                        const shot = [content, lang, '--shot', query, String(w), String(h), '--metrics', file];
-                        jobs.push(async () => { beat.shots[`${name}-${theme}`] = await finish(await run(figure, shot), bold); });
-                    }
-                }
-            }
+        const forms = Object.entries(SHOTS).flatMap(([name, [w, h]]) => THEMES.flatMap(theme => ['--form', `${name}-${theme}`, w, h, theme].map(String)));
+        const all = JSON.parse(await run(figure, [content, lang, '--metrics', file, ...forms]));
+        for (const beat of all.chapters.flatMap(chapter => chapter.beats)) {
+            for (const [form, svg] of Object.entries(beat.shots)) beat.shots[form] = await finish(svg, bold);
         }
-        await inTurns(jobs);
         return all;
     } catch (problem) {
         throw new Error(`${figure} could not describe the chapters:\n${problem.stderr || problem.message}`);
