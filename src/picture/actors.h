@@ -12,15 +12,23 @@ struct Look {
 };
 Look look_of(const sim::Cell& cell);
 
-// ---- immune_art.cpp
+// ---- immune_art.cpp: colours, arms, patterns
 /// Arms of a dendritic cell, from its membrane to the holders that they carry; under the cell, then their roots over its rim.
 void draw_arms(Studio& studio, const Body& body, bool roots);
 /// The pattern that tells a cell from others without colour.
 void draw_marking(Studio& studio, const Body& body);
+
+// ---- eating_art.cpp
+/// Bubbles in which a macrophage keeps what it has eaten.
+void draw_vacuoles(Studio& studio, const Body& body);
+/// Folds along the rim of a macrophage, and the lobe that flows round a germ; under the cell.
+void draw_ruffles(Studio& studio, const Body& body);
 /// A macrophage closing round what it eats, over both.
 void draw_cup(Studio& studio, const Body& body);
-/// Folds along the rim of a macrophage; under the cell.
-void draw_ruffles(Studio& studio, const Body& body);
+/// Fragments that a dendritic cell takes up from the cell it touches.
+void draw_sips(Studio& studio, const Body& body);
+
+// ---- calm_art.cpp
 /// The regulatory T cell that calms this one now; nullptr when none does.
 const sim::Cell* calmer_of(const Studio& studio, const Body& body);
 /// The calm that regulatory T cells spread, and the T cells that it reaches; under the cells.

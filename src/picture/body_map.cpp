@@ -48,8 +48,12 @@ void draw_silhouette(Studio& studio, const BodyFrame& figure, float more, Rgba i
 }
 
 void add_spot(Studio& studio, std::string_view topic, int index, Vec2 at, float r) {
-    studio.spots.push_back({"map." + std::string{topic} + "." + std::to_string(index), std::string{topic}, {}, at,
-                            std::max(r, 7.0F), false});
+    studio.spots.push_back({"map." + std::string{topic} + "." + std::to_string(index),
+                            std::string{topic},
+                            {},
+                            at,
+                            std::max(r, 7.0F),
+                            false});
 }
 
 /// An oval organ along `way`.
@@ -75,7 +79,8 @@ void draw_lining(Studio& studio, const BodyFrame& figure) {
     const float line = brush.line(1.4F);
     // airways: a pipe that forks into two lungs
     for (const float side : {-1.0F, 1.0F}) {
-        organ(studio, figure.at(0.058F * side, 0.292F), base::unit(Vec2{0.18F * side, 1}), 0.046F * h, 0.26F, "map.lining");
+        organ(studio, figure.at(0.058F * side, 0.292F), base::unit(Vec2{0.18F * side, 1}), 0.046F * h, 0.26F,
+              "map.lining");
     }
     for (const bool under : {true, false}) {
         const float more = under ? 2 * line : 0.0F;
@@ -86,8 +91,16 @@ void draw_lining(Studio& studio, const BodyFrame& figure) {
         }
     }
     // gut: one pipe in loops
-    constexpr std::array<Vec2, 10> kLoops{{{-0.052F, 0.462F}, {-0.056F, 0.402F}, {0.0F, 0.396F}, {0.056F, 0.402F}, {0.050F, 0.440F},
-                                           {-0.022F, 0.430F}, {-0.024F, 0.452F}, {0.046F, 0.462F}, {0.010F, 0.482F}, {0.0F, 0.505F}}};
+    constexpr std::array<Vec2, 10> kLoops{{{-0.052F, 0.462F},
+                                           {-0.056F, 0.402F},
+                                           {0.0F, 0.396F},
+                                           {0.056F, 0.402F},
+                                           {0.050F, 0.440F},
+                                           {-0.022F, 0.430F},
+                                           {-0.024F, 0.452F},
+                                           {0.046F, 0.462F},
+                                           {0.010F, 0.482F},
+                                           {0.0F, 0.505F}}};
     for (const bool under : {true, false}) {
         for (std::size_t i = 1; i < kLoops.size(); ++i) {
             brush.stroke(figure.at(kLoops[i - 1].x, kLoops[i - 1].y), figure.at(kLoops[i].x, kLoops[i].y),
@@ -127,7 +140,8 @@ void draw_marrow(Studio& studio, const BodyFrame& figure) {
 }
 
 void draw_nodes(Studio& studio, const BodyFrame& figure) {
-    constexpr std::array<Vec2, 6> kNodes{{{0.036F, 0.158F}, {0.030F, 0.182F}, {0.103F, 0.262F}, {0.096F, 0.286F}, {0.050F, 0.497F}, {0.058F, 0.518F}}};
+    constexpr std::array<Vec2, 6> kNodes{
+        {{0.036F, 0.158F}, {0.030F, 0.182F}, {0.103F, 0.262F}, {0.096F, 0.286F}, {0.050F, 0.497F}, {0.058F, 0.518F}}};
     const float h = figure.high;
     const Rgba vessel = studio.brush.ink("map.node", 0.75F);
     int index = 0;
@@ -166,7 +180,8 @@ std::vector<Body> keep_off(const BodyFrame& figure) {
     for (const float y : {0.24F, 0.34F, 0.44F}) add(0, y, 0.115F);
     for (const float side : {-1.0F, 1.0F}) {
         for (const float y : {0.58F, 0.70F, 0.82F, 0.93F}) add(0.068F * side, y, 0.05F);
-        for (const float t : {0.0F, 0.33F, 0.66F, 1.0F}) add(side * base::mix(0.125F, 0.185F, t), base::mix(0.25F, 0.51F, t), 0.03F);
+        for (const float t : {0.0F, 0.33F, 0.66F, 1.0F})
+            add(side * base::mix(0.125F, 0.185F, t), base::mix(0.25F, 0.51F, t), 0.03F);
     }
     return rounds;
 }
@@ -191,7 +206,8 @@ std::vector<Body> draw_body_map(Studio& studio) {
     draw_marrow(studio, figure);
     draw_nodes(studio, figure);
     for (const float side : {-1.0F, 1.0F}) {
-        organ(studio, figure.at(0.0125F * side, 0.232F), base::unit(Vec2{0.22F * side, 1}), 0.0185F * high, 0.22F, "map.thymus");
+        organ(studio, figure.at(0.0125F * side, 0.232F), base::unit(Vec2{0.22F * side, 1}), 0.0185F * high, 0.22F,
+              "map.thymus");
     }
     add_spot(studio, "thymus", 0, figure.at(0, 0.232F), 0.026F * high);
     organ(studio, figure.at(0.072F, 0.358F), base::unit(Vec2{-0.55F, 1}), 0.024F * high, 0.24F, "map.spleen");

@@ -61,7 +61,7 @@ struct Body {
 struct Cast {
     std::vector<Body> bodies;  ///< tissue first, then T cells; each by id; nobody who is gone
     bool brakes{false};        ///< PD-1 and PD-L1 are part of this chapter
-    bool signals{false};  ///< CD28, B7 and CTLA-4 are
+    bool signals{false};       ///< CD28, B7 and CTLA-4 are
 };
 
 struct Stage {

@@ -50,7 +50,10 @@ void draw_tissue(Studio& studio) {
         draw_cell(studio, body);
         draw_coming_badges(studio, body);
     }
-    for (const Body& body : bodies) draw_cup(studio, body);
+    for (const Body& body : bodies) {
+        draw_cup(studio, body);
+        draw_sips(studio, body);
+    }
     // a plug sits in its socket, so the tissue's molecules lie over those of T cells
     draw_free_antibodies(studio);
     draw_molecules(studio, true);
@@ -111,7 +114,9 @@ Scene compose(const story::State& state, const sim::Params& params, const story:
     scene.list.middle = layout.stage.middle();
     scene.list.marks.reserve(2048);
     const Making making{state, params, words, layout, theme, measure, eye, easing, brush, scene};
-    const bool fading = map ? make_map(making, camera) : twice ? make_halves(making, camera, halves) : make_tissue(making, camera);
+    const bool fading = map     ? make_map(making, camera)
+                        : twice ? make_halves(making, camera, halves)
+                                : make_tissue(making, camera);
     easing.finish();
     eye.settled = true;
     scene.restless = moving || fading || easing.restless();

@@ -30,17 +30,19 @@ void draw_bacterium(Studio& studio, const Body& body) {
     const Rgba edge = brush.ink("bacterium.edge");
     const float phase = 6.2832F * chance(body.cell->id, 800);
     for (const float off : {-0.32F, 0.0F, 0.32F}) {
-        draw_tail(studio, body.at - way * (1.15F * r) + aside * (off * r), base::turn(-way, way_of(off * 0.7F)), 1.9F * r,
-                  phase + off * 5, edge, std::max(1.2F, 0.11F * r));
+        draw_tail(studio, body.at - way * (1.15F * r) + aside * (off * r), base::turn(-way, way_of(off * 0.7F)),
+                  1.9F * r, phase + off * 5, edge, std::max(1.2F, 0.11F * r));
     }
     const Vec2 half = way * (0.78F * r);
-    brush.stroke(body.at - half, body.at + half, 1.36F * r, brush.ink("bacterium"), edge, brush.line(std::max(1.4F, 0.13F * r)));
+    brush.stroke(body.at - half, body.at + half, 1.36F * r, brush.ink("bacterium"), edge,
+                 brush.line(std::max(1.4F, 0.13F * r)));
     brush.stroke(body.at - half * 0.9F - aside * (0.26F * r), body.at + half * 0.9F - aside * (0.26F * r), 0.42F * r,
                  brush.ink("bacterium.light", 0.9F));
     // bands across the rod: its pattern
     for (const float x : {-0.62F, 0.0F, 0.62F}) {
         const Vec2 at = body.at + way * (x * r);
-        brush.stroke(at - aside * (0.34F * r), at + aside * (0.34F * r), std::max(1.1F, 0.13F * r), brush.ink("bacterium.edge", 0.55F));
+        brush.stroke(at - aside * (0.34F * r), at + aside * (0.34F * r), std::max(1.1F, 0.13F * r),
+                     brush.ink("bacterium.edge", 0.55F));
     }
 }
 
@@ -75,7 +77,8 @@ void draw_fungus(Studio& studio, const Body& body) {
         const Vec2 out = base::turn(-way, way_of(turn));
         const Vec2 from = body.at + out * (0.35F * r);
         const Vec2 to = body.at + out * (r * (0.85F + 0.45F * grown));
-        brush.stroke(from, to, 0.30F * r, brush.ink("fungus"), brush.ink("fungus.edge"), brush.line(std::clamp(0.05F * r, 1.3F, 2.4F)));
+        brush.stroke(from, to, 0.30F * r, brush.ink("fungus"), brush.ink("fungus.edge"),
+                     brush.line(std::clamp(0.05F * r, 1.3F, 2.4F)));
         for (const float x : {0.45F, 0.72F}) {
             const Vec2 at = mix(from, to, x);
             const Vec2 wall = base::quarter_left(out) * (0.12F * r);

@@ -1,4 +1,4 @@
-// The same tissue twice on one stage: without the medicine and with it, in the same camera, each half under its heading.
+// The same tissue twice on one stage: without the medicine and with it, each half under its heading.
 #include "picture/halves.h"
 
 #include "picture/labels.h"

@@ -1,7 +1,5 @@
-// Cells of the immune system other than the ready T cell: arms that reach, folds that close, rings that calm.
+// Colours and patterns of the cells of the immune system, and the arms of dendritic cells.
 #include "picture/actors.h"
-
-#include "sim/rules.h"
 
 #include <algorithm>
 #include <cmath>
@@ -42,7 +40,8 @@ void arm(Studio& studio, const Body& body, const Receptor& holder, float more, R
     for (const float side : {-1.0F, 1.0F}) {
         const float at = 0.55F + 0.15F * chance(body.cell->id, 520 + holder.index);
         const Vec2 start = mix(from, holder.base, at);
-        const Vec2 out = base::turn(holder.way, way_of(side * (0.75F + 0.2F * chance(body.cell->id, 530 + holder.index))));
+        const Vec2 out =
+            base::turn(holder.way, way_of(side * (0.75F + 0.2F * chance(body.cell->id, 530 + holder.index))));
         limb(brush, start, start + out * (0.46F * length), -0.1F * side, 0.15F * r, 0.07F * r, more, ink);
     }
 }
@@ -55,28 +54,6 @@ void ring(Studio& studio, const Body& body, float at, float width, Rgba ink) {
     mark.edge = ink;
     mark.edge_width = width;
     studio.brush.put(mark);
-}
-
-/// Bubbles in which a macrophage keeps what it has eaten.
-void draw_vacuoles(Studio& studio, const Body& body) {
-    Brush& brush = studio.brush;
-    for (int i = 0; i < 9; ++i) {
-        const float turn = 2.39996F * static_cast<float>(i) + 6.2832F * chance(body.cell->id, 600);
-        const Vec2 way = way_of(turn + 0.07F * std::sin(studio.stage.clock_s * 0.2F + turn));
-        const float far = blob_radius(body.outline, way) * (0.52F + 0.26F * chance(body.cell->id, 610 + i));
-        const float size = body.r * (0.065F + 0.075F * chance(body.cell->id, 620 + i));
-        const Vec2 at = body.at + way * far;
-        brush.shaded(at, size, brush.ink("sheen", 0.85F), brush.ink(name("macrophage", "light"), 0.9F),
-                     brush.ink(name("macrophage", "edge"), 0.75F), brush.line(std::max(0.9F, size * 0.12F)));
-        if (i % 2 == 0) brush.disc(at + Vec2{0.15F, 0.2F} * size, size * 0.34F, brush.ink(name("macrophage", "edge"), 0.5F));
-    }
-}
-
-const Body* body_of(const Studio& studio, sim::CellId id) {
-    for (const Body& body : studio.cast.bodies) {
-        if (body.cell->id == id) return &body;
-    }
-    return nullptr;
 }
 
 }  // namespace
@@ -127,24 +104,9 @@ void draw_arms(Studio& studio, const Body& body, bool roots) {
             if (holder.what != What::Holder) continue;
             const bool reaching = base::length(holder.base - holder.root) > 0.12F * body.r;
             if (!reaching) continue;
-            arm(studio, body, holder, under ? edge : 0.0F, under ? brush.ink(name(look.family, "edge")) : skin, roots ? 0.42F : 1.0F);
+            arm(studio, body, holder, under ? edge : 0.0F, under ? brush.ink(name(look.family, "edge")) : skin,
+                roots ? 0.42F : 1.0F);
         }
-    }
-}
-
-void draw_ruffles(Studio& studio, const Body& body) {
-    if (body.cell->kind != sim::Kind::Macrophage) return;
-    Brush& brush = studio.brush;
-    const Look look = look_of(*body.cell);
-    constexpr int kFolds = 17;
-    for (int i = 0; i < kFolds; ++i) {
-        const float turn = 6.2832F * (static_cast<float>(i) + 0.5F * chance(body.cell->id, 640 + i)) / kFolds +
-                           0.04F * std::sin(studio.stage.clock_s * 0.6F + static_cast<float>(i));
-        const Vec2 way = way_of(turn);
-        const float size = body.r * (0.10F + 0.05F * chance(body.cell->id, 660 + i));
-        const Vec2 at = blob_point(body.outline, way) - way * (size * 0.45F);
-        brush.shaded(at, size, brush.ink(name(look.family, "light")), brush.ink(name(look.family, "deep")),
-                     brush.ink(name(look.family, "edge")), brush.line(std::clamp(0.022F * body.r, 1.4F, 3.0F)));
     }
 }
 
@@ -155,7 +117,8 @@ void draw_marking(Studio& studio, const Body& body) {
     case sim::Kind::TCell:
         if (body.cell->t.ripeness == sim::Ripeness::Regulatory) {
             for (const float at : {0.87F, 0.76F, 0.66F}) {
-                ring(studio, body, at, brush.line(std::max(1.1F, 0.03F * body.r)), brush.ink(name(look.family, "edge"), 0.75F));
+                ring(studio, body, at, brush.line(std::max(1.1F, 0.03F * body.r)),
+                     brush.ink(name(look.family, "edge"), 0.75F));
             }
         }
         break;
@@ -176,96 +139,6 @@ void draw_marking(Studio& studio, const Body& body) {
     case sim::Kind::VirusParticle:
     case sim::Kind::Fungus:
     case sim::Kind::Antibody: break;
-    }
-}
-
-void draw_cup(Studio& studio, const Body& body) {
-    const bool eats = body.cell->t.doing == sim::Doing::Eating && body.partner >= 0;
-    if (body.cell->kind != sim::Kind::Macrophage || !eats) return;
-    const Body& prey = studio.cast.bodies[static_cast<std::size_t>(body.partner)];
-    const float done = minutes_since(studio.stage.state, studio.stage.params, body.cell->t.since) /
-                       std::max(studio.stage.params.eat_min, 0.01F);
-    const float closed = std::clamp(done * 1.3F, 0.0F, 1.0F);
-    const float thick = std::clamp(0.42F * prey.r, 0.16F * body.r, 0.30F * body.r);
-    const float far = prey.r + 0.62F * thick;
-    const Vec2 back = base::unit(body.at - prey.at);
-    const Look look = look_of(*body.cell);
-    Brush& brush = studio.brush;
-    const float half = base::mix(1.6F, 2.8F, closed);
-    const float edge = brush.line(std::clamp(0.024F * body.r, 1.6F, 4.0F));
-    const Rgba rim = brush.ink(name(look.family, "edge"));
-    const Rgba skin = blend(brush.ink(name(look.family, "light")), brush.ink(name(look.family, "deep")), 0.5F);
-    for (const bool under : {true, false}) {
-        const float more = under ? 2 * edge : 0.0F;
-        const Rgba ink = under ? rim : skin;
-        brush.arc(prey.at, back, far, thick + more, half, ink);
-        for (const float side : {-half, half}) {
-            brush.disc(prey.at + base::turn(back, way_of(side)) * far, (thick + more) * 0.56F, ink);
-        }
-    }
-    // the cup grows out of the cell: no rim between them
-    brush.disc(prey.at + back * (far + 0.35F * thick), thick * 0.62F, skin);
-}
-
-const sim::Cell* calmer_of(const Studio& studio, const Body& body) {
-    if (body.partner < 0 || body.cell->kind != sim::Kind::TCell || body.cell->t.doing != sim::Doing::Bound) return nullptr;
-    const sim::Cell& partner = *studio.cast.bodies[static_cast<std::size_t>(body.partner)].cell;
-    const bool on_self = partner.kind == sim::Kind::Healthy && !sim::infected(partner);
-    return on_self ? sim::calmer(studio.stage.state.world, studio.stage.params, *body.cell) : nullptr;
-}
-
-void draw_calm(Studio& studio) {
-    const sim::World& world = studio.stage.state.world;
-    const float level = studio.stage.easing.to(ease_key(Trait::Calm, {}), world.dials.tolerance, 2, world.dials.tolerance);
-    const float scale = studio.stage.camera.pt_per_um;
-    for (const Body& body : studio.cast.bodies) {
-        const bool spreads = body.cell->kind == sim::Kind::TCell && body.life >= 1 &&
-                             body.cell->t.ripeness == sim::Ripeness::Regulatory;
-        if (!spreads || level <= 0.01F) continue;
-        studio.brush.glow(body.at, body.r + 7.5F * scale, body.r, studio.brush.ink("calm", level));
-        const float breath = 0.35F * scale * std::sin(studio.stage.clock_s * 0.8F + static_cast<float>(body.cell->id.value));
-        for (const float far : {2.2F, 4.2F}) {
-            Mark mark;
-            mark.at = body.at;
-            mark.size = Vec2{1, 1} * (body.r + far * scale + breath);
-            mark.fill = mark.fill_end = {0, 0, 0, 0};
-            mark.edge = studio.brush.ink("regulatory-t-cell.edge", level * (far < 3 ? 0.5F : 0.3F));
-            mark.edge_width = studio.brush.line(1.6F);
-            studio.brush.put(mark);
-        }
-    }
-    for (const Body& body : studio.cast.bodies) {
-        if (body.cell->kind != sim::Kind::TCell || body.cell->t.ripeness != sim::Ripeness::Effector || body.partner < 0) continue;
-        const sim::Cell* by = calmer_of(studio, body);
-        const Body* from = by != nullptr ? body_of(studio, by->id) : nullptr;
-        const float shown = studio.stage.easing.to(ease_key(Trait::Calm, body.cell->id), from != nullptr ? level : 0.0F, 2.5F, 0);
-        if (from == nullptr || shown <= 0) continue;
-        Mark band;
-        band.shape = Shape::Capsule;
-        band.at = mix(from->at, body.at, 0.5F);
-        band.facing = base::unit(body.at - from->at);
-        band.size = {base::length(body.at - from->at) / 2, body.r * 1.15F};
-        band.fill = band.fill_end = studio.brush.ink("calm", shown);
-        band.soft = body.r * 0.9F;
-        studio.brush.put(band);
-        studio.brush.glow(body.at, body.r * 1.9F, body.r, studio.brush.ink("calm", shown));
-        Mark rest;
-        rest.at = body.at;
-        rest.size = Vec2{1, 1} * (body.r * 1.38F);
-        rest.fill = rest.fill_end = {0, 0, 0, 0};
-        rest.edge = studio.brush.ink("regulatory-t-cell.edge", 0.45F * shown);
-        rest.edge_width = studio.brush.line(1.6F);
-        studio.brush.put(rest);
-        // bows that walk over to the T cell
-        const float gap = base::length(body.at - from->at) - from->r - body.r;
-        for (int i = 0; i < 4; ++i) {
-            const float t = (static_cast<float>(i) + 0.5F + 0.5F * std::sin(studio.stage.clock_s * 0.7F)) / 4.0F;
-            if (t <= 0 || t >= 1 || gap <= 0) continue;
-            const float wide = body.r * 0.9F;
-            const Vec2 at = from->at + band.facing * (from->r + gap * t - wide * 1.6F);
-            studio.brush.arc(at, band.facing, wide * 1.6F, studio.brush.line(2.0F), 0.42F,
-                             studio.brush.ink("regulatory-t-cell.edge", 0.7F * shown));
-        }
     }
 }
 

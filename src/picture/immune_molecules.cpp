@@ -1,4 +1,4 @@
-// Molecules of the cells that join the T cells, each with its own shape: hook, Y, pin pair (B7), short fork (CD28), deep cup (CTLA-4).
+// Molecules with a shape of their own each: hook, Y, pin pair (B7), short fork (CD28), deep cup (CTLA-4).
 #include "picture/actors.h"
 #include "picture/figure.h"
 
@@ -88,7 +88,8 @@ void draw_cd28(Studio& studio, const Body& body, const Receptor& fork) {
     Figure figure{frame};
     figure.stroke({-kRoot_um, 0}, {0.55F, 0}, 0.34F);
     for (const float side : {-1.0F, 1.0F}) figure.stroke({0.55F, 0.06F * side}, {1.1F, 0.52F * side}, 0.28F);
-    figure.draw(studio.brush, studio.brush.ink("casing"), casing_pt(studio), studio.brush.ink("cd28", quiet ? 0.6F : 1));
+    figure.draw(studio.brush, studio.brush.ink("casing"), casing_pt(studio),
+                studio.brush.ink("cd28", quiet ? 0.6F : 1));
     add_spot(studio, body, "cd28", fork.index, "cd28", frame.at(0.6F, 0));
 }
 

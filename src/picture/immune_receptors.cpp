@@ -1,4 +1,4 @@
-// Receptors of the cells that join the T cells: hooks, Ys, CD28 with B7, CTLA-4 that takes B7 away; arms; and room where there is little.
+// Where hooks, Ys, CD28, CTLA-4 and B7 stand; how far arms reach; what is left out where there is no room.
 #include "picture/plan.h"
 
 #include <algorithm>
@@ -12,7 +12,6 @@ namespace {
 constexpr float kTurn = 2 * std::numbers::pi_v<float>;
 constexpr float kCrowded = 0.84F;  // share of a membrane that receptors may take
 constexpr float kSparse = 0.60F;   // …where cells are drawn so small that they would be all receptors
-constexpr float kSmall_pt_per_um = 7;
 constexpr int kPins = 4;           // B7 drawn on a dendritic cell that is ready
 
 float front_bearing(const Stage& stage, const Cast& cast, const Body& body) {
@@ -71,8 +70,7 @@ void plan_signals(const Stage& stage, const Cast& cast, const Body& body, float 
     const float level = ctla4_of(stage, *body.cell);
     const int caps = level > 0.6F ? 2 : level > 0.15F ? 1 : 0;
     const bool contact =
-        body.partner >= 0 &&
-        cast.bodies[static_cast<std::size_t>(body.partner)].cell->kind == sim::Kind::Dendritic;
+        body.partner >= 0 && cast.bodies[static_cast<std::size_t>(body.partner)].cell->kind == sim::Kind::Dendritic;
     const float step = 1.9F * stage.camera.molecule_pt / std::max(body.r, 1.0F);
     for (int i = 0; i < 2; ++i) {
         const float side = i == 0 ? 1.0F : -1.0F;

@@ -22,7 +22,7 @@ float nucleus_share(const sim::Cell& cell) {
     switch (cell.kind) {
     case sim::Kind::Healthy: return cell.tissue.tissue == sim::Tissue::Plain ? 0.40F : 0.34F;
     case sim::Kind::Tumour: return 0.52F;
-    case sim::Kind::NkCell: return 0.46F;
+    case sim::Kind::NkCell: return 0.42F;
     case sim::Kind::Dendritic: return 0.44F;
     case sim::Kind::Macrophage: return 0.34F;
     case sim::Kind::BCell: return 0.52F;
@@ -131,7 +131,8 @@ void draw_virus(Studio& studio, Vec2 at, float r, float turn, float alpha) {
 }
 
 void draw_organelles(Studio& studio, const Body& body, std::string_view family) {
-    if (body.cell->kind == sim::Kind::Healthy && body.cell->tissue.tissue == sim::Tissue::Thyroid) return;  // a follicle
+    if (body.cell->kind == sim::Kind::Healthy && body.cell->tissue.tissue == sim::Tissue::Thyroid)
+        return;  // a follicle
     const Nucleus nucleus = nucleus_of(studio, body);
     Brush& brush = studio.brush;
     const bool t_cell = is_reader(body.cell->kind) || body.cell->kind == sim::Kind::BCell;
@@ -195,8 +196,8 @@ void draw_granules(Studio& studio, const Body& body) {
         const float lane = (static_cast<float>((i + count / 2) % count) + 0.5F) / static_cast<float>(count) - 0.5F;
         const float drift = 0.05F * std::sin(studio.stage.clock_s * 0.35F + static_cast<float>(i) * 2.1F);
         const float home = front + 6.2832F * (lane + 0.04F * chance(body.cell->id, 270 + i)) + drift;
-        const Vec2 way = way_of(base::mix(home, front + lane * 1.25F + drift, gathered));
-        const float low = nucleus.r * 1.25F;
+        const Vec2 way = way_of(base::mix(home, front + lane * (granular ? 2.1F : 1.25F) + drift, gathered));
+        const float low = nucleus.r * (granular ? 1.05F : 1.25F);
         const float high = std::max(blob_radius(body.outline, way) - r * 2.0F, low);
         const Vec2 at = body.at + way * base::mix(low, high, 0.25F + 0.6F * chance(body.cell->id, 290 + i));
         draw_granule(studio, at, r * (0.85F + 0.3F * chance(body.cell->id, 310 + i)), 1);

@@ -66,7 +66,8 @@ void breathe(const Stage& stage, Body& body) {
     blob.size = {body.r, body.r};
     const auto amounts = lumps(body.cell->kind);
     const float fading = 1.0F - body.life;
-    const float calm = body.cell->kind == sim::Kind::Healthy && body.cell->tissue.tissue == sim::Tissue::Joint ? 0.3F : 1;
+    const float calm =
+        body.cell->kind == sim::Kind::Healthy && body.cell->tissue.tissue == sim::Tissue::Joint ? 0.3F : 1;
     for (int i = 0; i < 4; ++i) {
         const auto slot = static_cast<std::size_t>(i);
         const float start = chance(body.cell->id, i) * 6.2832F;

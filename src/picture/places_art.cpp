@@ -1,7 +1,6 @@
-// Places in the tissue: lymph node and thymus as soft regions with a border, the skin's surface, the wall of dense fibres.
-#include "picture/actors.h"
-
+// Places in the tissue: lymph node and thymus as soft regions, the skin's surface, the wall of dense fibres.
 #include "base/hash.h"
+#include "picture/actors.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,7 +10,11 @@ namespace picture {
 namespace {
 
 float unit(int item, int of) {
-    return base::Hash{}.add(std::uint64_t{9001}).add(static_cast<std::uint64_t>(item)).add(static_cast<std::uint64_t>(of)).unit();
+    return base::Hash{}
+        .add(std::uint64_t{9001})
+        .add(static_cast<std::uint64_t>(item))
+        .add(static_cast<std::uint64_t>(of))
+        .unit();
 }
 
 /// A region between two x of the tissue, over its whole height: a soft oval with a firm double border.
@@ -51,7 +54,8 @@ void name_region(Studio& studio, const Mark& mark, std::string_view topic, std::
     Vec2 best = mark.at;
     float best_room = -1;
     for (int i = 0; i < 48; ++i) {
-        const Vec2 at = mark.at + way_of(0.1309F * static_cast<float>(i)) * (blob_radius(mark, way_of(0.1309F * static_cast<float>(i))) * 0.985F);
+        const Vec2 at = mark.at + way_of(0.1309F * static_cast<float>(i)) *
+                                      (blob_radius(mark, way_of(0.1309F * static_cast<float>(i))) * 0.985F);
         if (!inside.contains(at)) continue;
         float room = 200;
         for (const Body& body : studio.cast.bodies) room = std::min(room, base::length(at - body.at) - body.r);
@@ -78,7 +82,8 @@ void draw_node(Studio& studio) {
         const Vec2 way = way_of(0.5F + 6.2832F * static_cast<float>(i) / 7);
         const Vec2 at = bean.at + way * (blob_radius(bean, way) * 0.80F);
         const float r = bean.size.x * (0.10F + 0.03F * unit(i, 1));
-        studio.brush.disc(at, r, studio.brush.ink("lymph-node", 0.8F), studio.brush.ink("lymph-node.edge", 0.25F), studio.brush.line(1.3F));
+        studio.brush.disc(at, r, studio.brush.ink("lymph-node", 0.8F), studio.brush.ink("lymph-node.edge", 0.25F),
+                          studio.brush.line(1.3F));
     }
     name_region(studio, bean, "lymph-node", "place.node");
 }
@@ -118,7 +123,8 @@ void draw_skin(Studio& studio) {
         for (int i = -5; i <= 5; ++i) {
             const float y = (static_cast<float>(i) + (layer % 2 == 0 ? 0.0F : 0.5F)) * 7.0F;
             const Vec2 at = camera.to_pt({-half.x + 0.2F - 1.5F * static_cast<float>(layer), y});
-            brush.box(at, across, Vec2{0.62F, 3.25F} * scale, 0.55F * scale, brush.ink("skin"), brush.ink("skin.edge", 0.8F), brush.line(1.4F));
+            brush.box(at, across, Vec2{0.62F, 3.25F} * scale, 0.55F * scale, brush.ink("skin"),
+                      brush.ink("skin.edge", 0.8F), brush.line(1.4F));
         }
     }
 }
@@ -145,14 +151,17 @@ void draw_wall(Studio& studio) {
         const float far = world.wall_radius_um + 0.85F * (static_cast<float>(layer) - 2.0F);
         for (int i = 0; i < kFibres; ++i) {
             const int item = layer * 100 + i;
-            const float turn = 6.2832F * (static_cast<float>(i) + 0.5F * static_cast<float>(layer % 2) + 0.35F * unit(item, 1)) / kFibres;
+            const float turn = 6.2832F *
+                               (static_cast<float>(i) + 0.5F * static_cast<float>(layer % 2) + 0.35F * unit(item, 1)) /
+                               kFibres;
             const float half = 0.13F + 0.05F * unit(item, 2);
             // each fibre lies a little askew, or it would be a drawn circle
             const Vec2 way = way_of(turn);
             const float lean = (unit(item, 3) - 0.5F) * 2.0F;
             const Vec2 middle = at + base::quarter_left(way) * (lean * scale);
             const float radius = far * scale * (0.985F + 0.03F * unit(item, 4));
-            brush.arc(middle, way, radius, 0.62F * scale + 2 * brush.line(1.0F), half + 0.012F, brush.ink("wall.edge", up));
+            brush.arc(middle, way, radius, 0.62F * scale + 2 * brush.line(1.0F), half + 0.012F,
+                      brush.ink("wall.edge", up));
             brush.arc(middle, way, radius, 0.62F * scale, half, brush.ink("wall", up));
         }
     }
@@ -162,7 +171,8 @@ void draw_wall(Studio& studio) {
     float room = -1e9F;
     const Rect inside = studio.layout.stage.shrunk(14);
     for (int i = -14; i <= 14; ++i) {
-        const Vec2 p = at + base::turn(camera.way({-1, 0}), way_of(0.09F * static_cast<float>(i))) * (world.wall_radius_um * scale);
+        const Vec2 p = at + base::turn(camera.way({-1, 0}), way_of(0.09F * static_cast<float>(i))) *
+                                (world.wall_radius_um * scale);
         float free = 300;
         for (const Body& body : studio.cast.bodies) free = std::min(free, base::length(p - body.at) - body.r);
         if (inside.contains(p) && free > room) {

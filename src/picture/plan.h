@@ -4,6 +4,8 @@
 
 namespace picture {
 
+inline constexpr float kSmall_pt_per_um = 7;  ///< below, cells are so small that they would be all receptors
+
 /// What a receptor needs to each side on its membrane, µm of its drawing.
 float half_width_um(What what);
 

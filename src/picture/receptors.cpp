@@ -119,7 +119,10 @@ void plan_t_cell(const Stage& stage, const Cast& cast, const Body& body, Plan& p
     for (int i = 0; i < sim::kSockets; ++i) {
         const float alone = front + kPi * (static_cast<float>(i / 2) + 0.5F) / 3.0F * (i % 2 == 0 ? 1.0F : -1.0F);
         const float slot = front + socket_slot(body, way_of(front), stage.camera.molecule_pt, i);
-        plan.add(stage, body, What::Socket, i, contact ? slot : alone, contact);
+        // on a small stage those that nothing presses may be left out
+        const bool pressed = body.cell->t.sockets[static_cast<std::size_t>(i)] == sim::Socket::Pressed;
+        const bool kept = contact && (pressed || stage.camera.pt_per_um >= kSmall_pt_per_um);
+        plan.add(stage, body, What::Socket, i, contact ? slot : alone, kept);
     }
 }
 

@@ -8,7 +8,6 @@ namespace picture {
 
 namespace {
 
-
 Mark inner(const Body& body, float at) {
     Mark mark = body.outline;
     mark.size = mark.size * at;
@@ -70,8 +69,9 @@ void draw_strands(Studio& studio, const Body& body) {
         const float half = 0.86F - 0.9F * std::abs(off);
         const Vec2 middle = body.at + across * (off * body.r);
         const float wave = 0.05F * body.r * std::sin(studio.stage.clock_s * 0.3F + static_cast<float>(i));
-        studio.brush.stroke(middle - along * (half * body.r) + across * wave, middle + along * (half * body.r) - across * wave,
-                            std::max(1.0F, 0.03F * body.r), studio.brush.ink("connective-cell.edge", 0.45F));
+        studio.brush.stroke(middle - along * (half * body.r) + across * wave,
+                            middle + along * (half * body.r) - across * wave, std::max(1.0F, 0.03F * body.r),
+                            studio.brush.ink("connective-cell.edge", 0.45F));
     }
 }
 
