@@ -21,9 +21,7 @@ inline std::optional<std::string> slurp(const std::string& path) {
 }
 
 /// True when UPDATE_GOLDEN=1: goldens are written instead of compared.
-inline bool updating() {
-    return std::getenv("UPDATE_GOLDEN") != nullptr;
-}
+inline bool updating() { return std::getenv("UPDATE_GOLDEN") != nullptr; }
 
 /// Golden text: written when updating, read otherwise (empty when missing, so that the comparison fails).
 inline std::string golden(const std::string& name, const std::string& now) {

@@ -18,6 +18,8 @@ struct Stage : testing::Test {
     std::vector<story::Intent> wants;
 
     void SetUp() override {
+        // the chapter in which c4 is a T cell and c2 a healthy cell
+        story::update(state, {}, std::vector<story::Intent>{story::GoTo{"badges", ""}}, 0);
         layout.stage = {0, 0, 800, 600};
         scene.spots = {{"c4.pd1.0", "pd-1", sim::CellId{4}, {130, 100}, 6, false},
                        {"c4", "t-cell", sim::CellId{4}, {100, 100}, 40, true},
@@ -89,6 +91,16 @@ TEST_F(Stage, CtrlWheelZooms) {
     feed({{Phase::Wheel, Pointer::Kind::Mouse, 0, {400, 300}, {0, -100}}});
     ASSERT_EQ(count<story::Zoom>(), 1);
     EXPECT_GT(std::get<story::Zoom>(wants[0]).factor, 1.0F);
+}
+
+TEST_F(Stage, NobodyIsLedToWhatCannotBeRead) {
+    // c6 is the NK cell
+    scene.spots.push_back({"c6", "nk-cell", sim::CellId{6}, {600, 100}, 40, false});
+    feed({at(Phase::Down, 100, 100), at(Phase::Move, 600, 100)});
+    ASSERT_TRUE(gestures.drag());
+    EXPECT_FALSE(gestures.drag()->over);
+    feed({at(Phase::Up, 600, 100)});
+    EXPECT_EQ(count<story::Guide>(), 0);
 }
 
 }  // namespace

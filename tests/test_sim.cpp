@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <cstdio>
+#include <utility>
 
 #include "fixtures.h"
 
@@ -12,23 +13,13 @@ namespace {
 using fixtures::rate;
 using sim::Kind;
 
-sim::Census count(const story::State& state) {
-    return sim::census(state.world);
-}
-bool cleared_infected(const story::State& s) {
-    return count(s).infected_cleared > 0;
-}
-bool cleared_tumour(const story::State& s) {
-    return count(s).tumour_cleared > 0;
-}
-bool hurt_healthy(const story::State& s) {
-    return count(s).healthy_hit > 0;
-}
+sim::Census count(const story::State& state) { return sim::census(state.world); }
+bool cleared_infected(const story::State& s) { return count(s).infected_cleared > 0; }
+bool cleared_tumour(const story::State& s) { return count(s).tumour_cleared > 0; }
+bool hurt_healthy(const story::State& s) { return count(s).healthy_hit > 0; }
 
 const std::vector<story::Intent> kInfect{story::SetDial{"infect", 1}};
-std::vector<story::Intent> cover(float share) {
-    return {story::SetDial{"coverage", share}};
-}
+std::vector<story::Intent> cover(float share) { return {story::SetDial{"coverage", share}}; }
 
 sim::World run(std::string_view chapter, std::uint64_t seed, int ticks, const sim::Params& params = {}) {
     sim::World world =
@@ -39,9 +30,7 @@ sim::World run(std::string_view chapter, std::uint64_t seed, int ticks, const si
 
 // ---- 50 seeds: effect, and the same without its rule
 
-TEST(Badges, InfectedCellIsFoundAndCleared) {
-    EXPECT_GE(rate("badges", {}, kInfect, 2500, cleared_infected), 48);
-}
+TEST(Badges, InfectedCellIsFoundAndCleared) { EXPECT_GE(rate("badges", {}, kInfect, 2500, cleared_infected), 48); }
 
 TEST(Badges, WithoutVirusFragmentsOnItsBadgesItIsNot) {
     sim::Params params;
@@ -57,7 +46,7 @@ TEST(Badges, HealthyCellsAreLeftAlone) {
 TEST(Badges, ATCellThatFitsSelfDoesNotLeaveThemAlone) {
     int hurt = 0;
     for (std::uint64_t seed = 1; seed <= 50; ++seed) {
-        sim::Stage stage = story::script()[0].stage;
+        sim::Stage stage = story::script()[static_cast<std::size_t>(*story::chapter_index("badges"))].stage;
         stage.cells[3].self_grip = 0.6F;
         sim::World world = sim::make_world({}, stage, seed);
         for (int i = 0; i < 2500; ++i) sim::step(world, {});
@@ -96,9 +85,7 @@ TEST(Release, TakingPdL1AwayDoesTheSame) {
     EXPECT_GE(rate("release", {}, {story::SetDial{"tumor-pd-l1", 0}}, 3000, cleared_tumour), 48);
 }
 
-TEST(Release, HealthyTissuePaysAtHighCoverage) {
-    EXPECT_GE(rate("release", {}, cover(0.95F), 3500, hurt_healthy), 45);
-}
+TEST(Release, HealthyTissuePaysAtHighCoverage) { EXPECT_GE(rate("release", {}, cover(0.95F), 3500, hurt_healthy), 45); }
 
 TEST(Release, NotWithoutTheSelfReactiveTCell) {
     sim::Params params;
@@ -151,6 +138,21 @@ TEST(World, NobodyLeavesTheArenaAndIdsStaySorted) {
                 EXPECT_LE(std::abs(cell.pos_um.x), world.half_um.x);
                 EXPECT_LE(std::abs(cell.pos_um.y), world.half_um.y);
                 EXPECT_NEAR(base::length(cell.facing), 1.0F, 1e-3F);
+            }
+        }
+    }
+}
+
+TEST(World, BoundCellsStayAtTheirPartner) {
+    for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+        sim::World world = run("release", seed, 0);
+        for (int i = 0; i < 1500; ++i) {
+            sim::step(world, {});
+            for (const sim::Cell& cell : world.cells) {
+                if (cell.kind != Kind::TCell || cell.t.doing != sim::Doing::Bound) continue;
+                const sim::Cell* partner = sim::find(std::as_const(world), cell.t.partner);
+                const float gap = base::length(partner->pos_um - cell.pos_um) - partner->radius_um - cell.radius_um;
+                EXPECT_LT(gap, 1.5F) << seed << " " << i;
             }
         }
     }

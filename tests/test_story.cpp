@@ -18,13 +18,9 @@ State go(std::string_view chapter, std::string_view beat, std::uint64_t seed = 1
     return state;
 }
 
-void want(State& state, Intent intent) {
-    update(state, {}, std::vector<Intent>{std::move(intent)}, 0);
-}
+void want(State& state, Intent intent) { update(state, {}, std::vector<Intent>{std::move(intent)}, 0); }
 
-std::uint64_t print(const State& state) {
-    return sim::fingerprint(state.world);
-}
+std::uint64_t print(const State& state) { return sim::fingerprint(state.world); }
 
 TEST(Script, EveryChapterKeepsTheContract) {
     for (const Chapter& chapter : script()) {
@@ -87,7 +83,7 @@ TEST(Beats, BackFromABeatThatWasJumpedTo) {
     EXPECT_EQ(beat(state).id, "brake");
     EXPECT_FLOAT_EQ(state.dials[0], 0);
     want(state, Turn{-1});
-    EXPECT_EQ(chapter(state).id, "badges");
+    EXPECT_EQ(chapter(state).id, "hiding");
     EXPECT_EQ(beat(state).id, "ask");
 }
 
@@ -164,6 +160,15 @@ TEST(Links, BringBackExactlyWhatWasSeen) {
     EXPECT_EQ(print(other), print(state));
     EXPECT_EQ(to_query(other), link);
     EXPECT_EQ(effective_theme(other), Theme::Dark);
+}
+
+TEST(Links, KeepAWishMadeBeforeTheFirstTick) {
+    State state = go("badges", "display");
+    EXPECT_EQ(to_query(state).find("log="), std::string::npos);
+    want(state, Guide{sim::CellId{4}, sim::CellId{2}});
+    State other = begin({}, 1);
+    update(other, {}, from_query(to_query(state)).intents, 0);
+    EXPECT_EQ(print(other), print(state));
 }
 
 TEST(Links, BadValuesFallBackWithOneLineEach) {

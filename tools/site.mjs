@@ -67,6 +67,7 @@ async function readSources(options) {
     };
 }
 
+const SINGLE_STILLS_BYTES = 350_000;
 const compact = value => JSON.stringify(value);
 const mark = icon => icon.trim().replace('<svg ', '<svg aria-hidden="true" focusable="false" ').replace(/>\s+</g, '><');
 const firstShots = articles => articles.chapters[0].beats[0].shots;
@@ -135,9 +136,10 @@ async function addSingle(site, sources, shared, articles, fonts) {
     const css = await styleSheet(WEB, contents.themes.themes, {regular: dataUri('font/ttf', fonts.regular), bold: dataUri('font/ttf', fonts.bold)});
     const [early, script] = [safeScript(shared.early), safeScript(shared.script)];
     const inline = {wasm: sources.wasm, 'font/regular.ttf': fonts.regular, 'font/bold.ttf': fonts.bold};
-    for (const name of [...SHARED, articles.lang]) inline[`content/${name}.json`] = compact(contents[name]);
+    for (const name of Object.keys(contents)) inline[`content/${name}.json`] = compact(contents[name]);
     const ids = Object.fromEntries(Object.keys(inline).map(key => [key, `#file-${key.replace(/\W/g, '-')}`]));
     const blocks = Object.entries(inline).map(([key, body]) => inlineFile(ids[key].slice(1), body));
+    let room = SINGLE_STILLS_BYTES;
     const stillOf = (shots, options) => pictureHtml({'wide-light': shots['wide-light']}, form => svgUri(shots[form]), options);
     const html = pageHtml(sources.template, articles, {
         policy: policyMeta([early, script], css), mark: mark(sources.icon),
@@ -145,9 +147,12 @@ async function addSingle(site, sources, shared, articles, fonts) {
         data: [configHtml(ids, articles.ui), ...blocks, `<script>${script}</script>`].join('\n'),
         poster: stillOf(firstShots(articles), {className: 'still', lazy: false}),
         still: (chapter, beat) => {
-            // one picture a chapter: all of them would double the file
+            // one picture a chapter, and only while there is room: all of them would double the file
             const {beats} = articles.chapters.find(each => each.id === chapter);
-            return chapter !== articles.chapters[0].id && beats[0].id === beat ? stillOf(beats[0].shots) : '';
+            if (chapter === articles.chapters[0].id || beats[0].id !== beat) return '';
+            const html = stillOf(beats[0].shots);
+            room -= html.length;
+            return room > 0 ? html : '';
         },
     });
     site.add('immunarium.html', html);

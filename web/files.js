@@ -5,11 +5,12 @@ export function readConfig() {
     return JSON.parse(document.getElementById('immunarium-config').textContent);
 }
 
-function inlineBytes(id) {
+async function inlineBytes(id) {
     const packed = atob(document.getElementById(id).textContent.trim());
     const bytes = new Uint8Array(packed.length);
     for (let i = 0; i < packed.length; ++i) bytes[i] = packed.charCodeAt(i);
-    return bytes;
+    const whole = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return new Uint8Array(await new Response(whole).arrayBuffer());
 }
 
 /** True when `entry` lies in the page ("#id") and not at an address. */

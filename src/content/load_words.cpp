@@ -10,7 +10,7 @@ namespace content {
 
 namespace {
 
-constexpr std::string_view kKinds[] = {"cell", "molecule", "medicine", "idea", "germ"};
+constexpr std::string_view kKinds[] = {"cell", "molecule", "medicine", "idea", "germ", "organ"};
 
 story::Claim read_claim(const Place& at, std::vector<Cited>& cited) {
     story::Claim claim;
@@ -87,7 +87,7 @@ story::PanelWords read_panel(const std::string& id, const Place& at, std::vector
     at.only({"kind", "name", "label", "say", "plain", "detail", "try"});
     const std::string kind = at.text("kind");
     if (!kind.empty() && std::find(std::begin(kKinds), std::end(kKinds), kind) == std::end(kKinds)) {
-        at.maybe("kind")->say("no such kind: " + kind, "write cell, molecule, medicine, idea or germ");
+        at.maybe("kind")->say("no such kind: " + kind, "write cell, molecule, medicine, idea, germ or organ");
     }
     panel.kind = "kind." + kind;
     panel.name = at.text("name");

@@ -50,7 +50,7 @@ void note_place(Ui& ui) {
 void draw_all(Ui& ui) {
     const Sources sources = gather_sources(ui);
     note_place(ui);
-    ui.behind = ui.memory.menu;
+    ui.behind = ui.memory.menu || ui.state.welcome;
     const Places places = find_places(ui, sources);
     labels(ui, places.surface);
     title(ui, ui.layout.title);
@@ -60,6 +60,7 @@ void draw_all(Ui& ui) {
     transport(ui, ui.layout.transport);
     notices(ui, {ui.layout.stage.x, bottom_of(ui.layout.title), ui.layout.stage.w, 0});
     ui.behind = false;
+    if (ui.state.welcome) start_screen(ui);
     if (ui.memory.menu) menu(ui);
 }
 

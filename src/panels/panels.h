@@ -29,10 +29,10 @@ struct FontFile {
 
 struct Outcome {
     std::vector<story::Intent> intents;
-    std::vector<Pointer> for_stage;      ///< pointers that no panel wanted
+    std::vector<Pointer> for_stage;            ///< pointers that no panel wanted
     std::vector<picture::ScrollArea> scrolls;  ///< the page gives them touch-action none
-    bool restless{false};                ///< something still moves (inertia, a toggle): wants another frame
-    bool sheet_open{true};               ///< tall and small forms: whether the sheet is drawn up over the picture
+    bool restless{false};                      ///< something still moves (inertia, a toggle): wants another frame
+    bool sheet_open{true};                     ///< tall and small forms: whether the sheet is drawn up over the picture
 };
 
 /// Creates the ImGui context, the look and the fonts. Call once, before the first show.

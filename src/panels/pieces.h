@@ -43,5 +43,7 @@ void title(Ui& ui, const Rect& strip);
 void labels(Ui& ui, const Rect& over);
 void notices(Ui& ui, const Rect& under);
 void menu(Ui& ui);
+/// Over everything until the reader does something.
+void start_screen(Ui& ui);
 
 }  // namespace panels

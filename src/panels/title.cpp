@@ -16,8 +16,11 @@ std::string number_text(float value) {
 
 /// Time scale as it is now: the chapter's own, times the reader's speed.
 std::string time_scale(const Ui& ui) {
-    return ui.words.text("time-scale",
-                         {{"minutes", number_text(story::chapter(ui.state).minutes_per_second * ui.state.speed)}});
+    const std::string scale = ui.words.text(
+        "time-scale", {{"minutes", number_text(story::chapter(ui.state).minutes_per_second * ui.state.speed)}});
+    const float faster = story::beat(ui.state).faster;
+    if (faster <= 1) return scale;
+    return scale + " · " + ui.words.text("beat.faster", {{"factor", number_text(faster)}});
 }
 
 /// The name in one line, or in two smaller ones with no note below.

@@ -81,9 +81,11 @@ void draw_free_antibodies(Studio& studio) {
     if (coverage <= 0 || !studio.cast.brakes) return;
     const Rect& area = studio.layout.stage;
     const float m = studio.molecule();
+    // fewer on a small stage: they must not crowd those that hold a PD-1
+    const int most = area.w * area.h < 190000 ? kFree / 2 : kFree;
     const float clock = studio.stage.clock_s;
-    for (int i = 0; i < kFree; ++i) {
-        const float there = std::clamp(coverage * kFree - static_cast<float>(i), 0.0F, 1.0F);
+    for (int i = 0; i < most; ++i) {
+        const float there = std::clamp(coverage * static_cast<float>(most) - static_cast<float>(i), 0.0F, 1.0F);
         if (there <= 0) break;
         const float swing = clock * (0.10F + 0.08F * unit(i, 4)) + 6.2832F * unit(i, 5);
         const Vec2 drift{std::cos(swing) * 1.8F * m, std::sin(swing * 0.8F) * 1.8F * m};

@@ -31,6 +31,7 @@ void draw_ring(Studio& studio, const Body& body);
 // ---- inside_art.cpp: what is in a cell
 void draw_organelles(Studio& studio, const Body& body, std::string_view family);
 void draw_viruses(Studio& studio, const Body& body);
+void draw_virus(Studio& studio, Vec2 at, float r, float turn, float alpha);
 /// Granules of a T cell: spread inside it, or gathered at a contact.
 void draw_granules(Studio& studio, const Body& body);
 void draw_granule(Studio& studio, Vec2 at, float r, float alpha);
@@ -56,7 +57,7 @@ void draw_docked_antibody(Studio& studio, const Body& body, const Receptor& sock
 /// Antibodies that have not found a PD-1 yet.
 void draw_free_antibodies(Studio& studio);
 
-/// Colour family of a cell: "t-cell", "healthy-cell", "tumor-cell".
+/// Colour family of a cell's membrane: "t-cell", "healthy-cell", "tumor-cell", "nk-cell" …
 std::string_view family_of(const sim::Cell& cell);
 /// Direction of the contact of a T cell, or of its walk.
 Vec2 front_of(const Studio& studio, const Body& body);

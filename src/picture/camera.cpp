@@ -1,6 +1,8 @@
 // Where the camera looks: the whole stage, or the meeting of a T cell and the cell it is busy with.
 #include "picture/camera.h"
 
+#include "picture/busy.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -10,7 +12,7 @@ namespace {
 
 constexpr float kMolecules_um = 2.4F;  // room beyond a membrane for what stands on it
 constexpr float kLeast_pt_per_um =
-    5.6F;  // smaller cells would drown in their receptors; rather show a part of the stage
+    6.6F;  // smaller cells would drown in their receptors; rather show a part of the stage
 constexpr float kMoleculeFloor_pt = 9.2F;  // key receptors stay above 10 px
 
 struct View {
@@ -25,29 +27,12 @@ View fit(const Layout& layout, Vec2 centre_um, Vec2 half_um, float most_pt_per_u
     return {centre_um, std::clamp(scale, 1.0F, most_pt_per_um)};
 }
 
-/// How near a T cell is to acting; below 0 = it is with nobody.
-float nearness(const story::State& state, const sim::Cell& cell, sim::Kind wanted, sim::CellId followed) {
-    if (cell.kind != sim::Kind::TCell || cell.fate != sim::Fate::Alive) return -1;
-    const sim::Cell* partner = sim::find(state.world, cell.t.partner);
-    if (partner == nullptr || partner->fate == sim::Fate::Gone) return -1;
-    float score = cell.id == followed ? 0.5F : 0.0F;  // stays with one as long as nothing better happens
-    if (partner->kind == wanted) score += 4;
-    switch (cell.t.doing) {
-    case sim::Doing::Bound: return score + 2 + std::min(cell.t.signal, 1.0F) * 0.3F;
-    case sim::Doing::Reading: return score + 1;
-    case sim::Doing::Guided: return score;
-    case sim::Doing::Crawling: break;
-    }
-    return -1;
-}
-
+/// The cell that is most worth looking at; nullptr when nobody is.
 const sim::Cell* meeting(const story::State& state, Eye& eye) {
-    const sim::Kind wanted =
-        story::beat(state).whom.value_or(story::chapter(state).tally ? sim::Kind::Tumour : sim::Kind::Healthy);
     const sim::Cell* best = nullptr;
     float best_score = -1;
     for (const sim::Cell& cell : state.world.cells) {
-        const float score = nearness(state, cell, wanted, eye.meeting);
+        const float score = interest(state, cell, eye.meeting);
         if (score > best_score) {
             best_score = score;
             best = &cell;
@@ -66,22 +51,27 @@ View overview(const story::State& state, const Layout& layout, const sim::Cell* 
     Vec2 seen{layout.stage.w / 2 / kLeast_pt_per_um, layout.stage.h / 2 / kLeast_pt_per_um};
     if (layout.portrait) std::swap(seen.x, seen.y);
     const Vec2 slack{std::max(half.x - seen.x, 0.0F), std::max(half.y - seen.y, 0.0F)};
-    const Vec2 to = busy != nullptr ? seen_at_um(state, *busy) : Vec2{};
+    Vec2 to = busy != nullptr ? seen_at_um(state, *busy) : Vec2{};
+    const sim::Cell* partner = busy != nullptr ? sim::find(state.world, busy->t.partner) : nullptr;
+    if (partner != nullptr && partner->fate != sim::Fate::Gone) to = mix(to, seen_at_um(state, *partner), 0.5F);
     view.centre_um = {std::clamp(to.x, -slack.x, slack.x), std::clamp(to.y, -slack.y, slack.y)};
     return view;
 }
 
 View wanted_view(const story::State& state, const Layout& layout, Eye& eye) {
-    const sim::Cell* t_cell = meeting(state, eye);
-    const View all = overview(state, layout, t_cell);
-    if (story::beat(state).focus == story::Focus::All || t_cell == nullptr) return all;
-    const sim::Cell* partner = sim::find(state.world, t_cell->t.partner);
-    const Vec2 a = seen_at_um(state, *t_cell);
+    const sim::Cell* busy = meeting(state, eye);
+    // two halves of a comparison have to show the same, whole
+    if (state.twin) return fit(layout, {}, state.world.half_um + Vec2{1, 1} * kMolecules_um, 60);
+    const View all = overview(state, layout, busy);
+    if (story::beat(state).focus == story::Focus::All || busy == nullptr) return all;
+    const sim::Cell* partner = sim::find(state.world, busy->t.partner);
+    if (partner == nullptr || partner->fate == sim::Fate::Gone) return all;
+    const Vec2 a = seen_at_um(state, *busy);
     const Vec2 b = seen_at_um(state, *partner);
     // a square round both, so that the picture does not pump while one goes round the other
-    const float half = t_cell->radius_um + partner->radius_um + kMolecules_um + 0.8F;
+    const float half = busy->radius_um + partner->radius_um + kMolecules_um + 0.8F;
     const Vec2 way = base::unit(b - a);
-    const Vec2 middle = mix(a - way * t_cell->radius_um, b + way * partner->radius_um, 0.5F);
+    const Vec2 middle = mix(a - way * busy->radius_um, b + way * partner->radius_um, 0.5F);
     const View near = fit(layout, middle, {half * 1.06F, half}, 60);
     return near.pt_per_um > all.pt_per_um ? near : all;
 }
@@ -111,7 +101,7 @@ Camera aim(const story::State& state, const Layout& layout, Eye& eye, float dt_s
     camera.pt_per_um = eye.pt_per_um;
     camera.middle_pt = layout.stage.middle();
     const bool projector = story::effective_theme(state) == story::Theme::Projector;
-    const float floor = kMoleculeFloor_pt * (projector ? 1.25F : 1.0F);
+    const float floor = kMoleculeFloor_pt * (projector ? 1.25F : state.twin ? 0.88F : 1.0F);
     camera.molecule_pt = floor + std::max(0.0F, eye.pt_per_um - floor) * 0.6F;
     return camera;
 }

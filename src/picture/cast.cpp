@@ -12,10 +12,10 @@ namespace {
 
 constexpr float kLostTouch_um = 1.5F;
 
-bool shows_brakes(const story::Chapter& chapter) {
-    return std::any_of(chapter.beats.begin(), chapter.beats.end(), [](const story::Beat& beat) {
+bool shows(const story::Chapter& chapter, std::string_view one, std::string_view other) {
+    return std::any_of(chapter.beats.begin(), chapter.beats.end(), [&](const story::Beat& beat) {
         return std::any_of(beat.shows.begin(), beat.shows.end(),
-                           [](std::string_view t) { return t == "pd-1" || t == "pd-l1"; });
+                           [&](std::string_view t) { return t == one || t == other; });
     });
 }
 
@@ -26,6 +26,44 @@ float life_left(const Stage& stage, const sim::Cell& cell) {
     return std::clamp(1.0F - gone, 0.0F, 1.0F);
 }
 
+/// Germs and antibodies are drawn larger than they are, or nobody would see them; where they are is true.
+float drawn_radius_pt(const Stage& stage, const sim::Cell& cell) {
+    const float scale = stage.camera.pt_per_um;
+    switch (cell.kind) {
+    case sim::Kind::Bacterium: return std::max(1.7F * cell.radius_um * scale, 10.0F);
+    case sim::Kind::VirusParticle: return std::max(1.6F * cell.radius_um * scale, 7.5F);
+    case sim::Kind::Antibody: return 0.95F * stage.camera.molecule_pt;
+    case sim::Kind::Fungus:
+    case sim::Kind::Healthy:
+    case sim::Kind::Tumour:
+    case sim::Kind::TCell:
+    case sim::Kind::NkCell:
+    case sim::Kind::Dendritic:
+    case sim::Kind::Macrophage:
+    case sim::Kind::BCell: break;
+    }
+    return cell.radius_um * scale;
+}
+
+constexpr int kLayers = 4;
+/// Back to front: tissue, broad cells, cells that read, what slips between them.
+int layer_of(sim::Kind kind) {
+    switch (kind) {
+    case sim::Kind::Healthy:
+    case sim::Kind::Tumour: return 0;
+    case sim::Kind::Dendritic:
+    case sim::Kind::Macrophage:
+    case sim::Kind::BCell: return 1;
+    case sim::Kind::TCell:
+    case sim::Kind::NkCell: return 2;
+    case sim::Kind::Bacterium:
+    case sim::Kind::VirusParticle:
+    case sim::Kind::Fungus:
+    case sim::Kind::Antibody: break;
+    }
+    return 3;
+}
+
 Body make_body(const Stage& stage, const sim::Cell& cell) {
     Body body;
     body.cell = &cell;
@@ -33,7 +71,7 @@ Body make_body(const Stage& stage, const sim::Cell& cell) {
     body.life = life_left(stage, cell);
     // a dying cell shrinks gently: most of its size goes in the first half
     const float shrunk = 1.0F - 0.42F * (1.0F - body.life) * (2.0F - (1.0F - body.life));
-    body.r = cell.radius_um * stage.camera.pt_per_um * shrunk;
+    body.r = drawn_radius_pt(stage, cell) * shrunk;
     return body;
 }
 
@@ -49,8 +87,8 @@ void nestle(const Stage& stage, const std::vector<Body>& bodies, Body& body) {
 void find_partners(const Stage& stage, std::vector<Body>& bodies) {
     for (Body& body : bodies) {
         const sim::TCellSide& t = body.cell->t;
-        const bool busy = t.doing == sim::Doing::Reading || t.doing == sim::Doing::Bound;
-        if (body.cell->kind != sim::Kind::TCell || !busy) continue;
+        const bool reading = t.doing == sim::Doing::Reading || t.doing == sim::Doing::Bound;
+        if (!(is_reader(body.cell->kind) && reading) && t.doing != sim::Doing::Eating) continue;
         for (std::size_t i = 0; i < bodies.size(); ++i) {
             // a crowd can push a bound T cell off its partner; receptors do not stretch across the stage
             const float apart_um = base::length(bodies[i].cell->pos_um - body.cell->pos_um);
@@ -65,7 +103,7 @@ void find_partners(const Stage& stage, std::vector<Body>& bodies) {
         body.joined = std::abs(off) < 0.3F ? 1.0F : 0.0F;
     }
     for (Body& body : bodies) {
-        if (body.cell->kind == sim::Kind::TCell) {
+        if (is_reader(body.cell->kind)) {
             body.joined = stage.easing.to(ease_key(Trait::Dock, body.cell->id), body.joined, 7, 0);
             nestle(stage, bodies, body);
         }
@@ -76,10 +114,12 @@ void find_partners(const Stage& stage, std::vector<Body>& bodies) {
 
 Cast make_cast(const Stage& stage) {
     Cast cast;
-    cast.brakes = shows_brakes(story::chapter(stage.state));
-    for (const bool t_cells : {false, true}) {
+    const story::Chapter& chapter = story::chapter(stage.state);
+    cast.brakes = shows(chapter, "pd-1", "pd-l1");
+    cast.signals = shows(chapter, "cd28", "ctla-4");
+    for (int layer = 0; layer < kLayers; ++layer) {
         for (const sim::Cell& cell : stage.state.world.cells) {
-            if (cell.fate == sim::Fate::Gone || (cell.kind == sim::Kind::TCell) != t_cells) continue;
+            if (cell.fate == sim::Fate::Gone || layer_of(cell.kind) != layer) continue;
             cast.bodies.push_back(make_body(stage, cell));
         }
     }
@@ -94,6 +134,8 @@ const Receptor* receptor(const Body& body, What what, int index) {
                                  [&](const Receptor& r) { return r.what == what && r.index == index; });
     return at == body.receptors.end() ? nullptr : &*at;
 }
+
+bool solid(const sim::Cell& cell) { return !sim::is_germ(cell.kind) && cell.kind != sim::Kind::Antibody; }
 
 float ticks_since(const story::State& state, std::uint32_t tick) {
     return static_cast<float>(state.world.tick) - static_cast<float>(tick) +

@@ -18,7 +18,21 @@ inline constexpr float kPlug_um = 1.3F;          ///< PD-L1: membrane to the mid
 inline constexpr float kAntibody_um = 2.3F;      ///< antibody: arm tips to the end of its stem
 inline constexpr float kContact_um = 2.5F;       ///< between two membranes that are joined by receptors
 
-enum class What : std::uint8_t { Holder, Fork, Socket, Plug };
+inline constexpr float kHook_um = 1.7F;   ///< NK receptor: membrane to the bend of its hook
+inline constexpr float kCd28_um = 1.15F;  ///< CD28: membrane to where a B7 sits between its prongs
+inline constexpr float kCap_um = 1.35F;   ///< CTLA-4: membrane to the middle of a B7 that it has taken
+
+enum class What : std::uint8_t {
+    Holder,
+    Fork,
+    Socket,
+    Plug,
+    Hook,  ///< NK cell
+    Wye,   ///< B cell
+    Pin,   ///< B7
+    Cd28,
+    Cap,  ///< CTLA-4
+};
 
 /// One receptor on a membrane.
 struct Receptor {
@@ -29,6 +43,8 @@ struct Receptor {
     Vec2 way;          ///< outward, unit vector; of a docked plug: into its socket
     float dock{0};     ///< 0 free … 1 joined with its counterpart
     Vec2 goal;         ///< dock > 0: where its far end reaches
+    Vec2 root;         ///< where its arm leaves the membrane; `base` itself without an arm
+    bool there{true};  ///< false: an MHC holder that the cell has taken in, whose place is felt for
 };
 
 struct Body {
@@ -45,6 +61,7 @@ struct Body {
 struct Cast {
     std::vector<Body> bodies;  ///< tissue first, then T cells; each by id; nobody who is gone
     bool brakes{false};        ///< PD-1 and PD-L1 are part of this chapter
+    bool signals{false};       ///< CD28, B7 and CTLA-4 are
 };
 
 struct Stage {
@@ -58,6 +75,10 @@ struct Stage {
 Cast make_cast(const Stage& stage);
 
 const Receptor* receptor(const Body& body, What what, int index);
+/// Takes up room: false for germs and antibodies, which slip between cells.
+bool solid(const sim::Cell& cell);
+/// T cells and NK cells: they read other cells.
+constexpr bool is_reader(sim::Kind kind) { return kind == sim::Kind::TCell || kind == sim::Kind::NkCell; }
 /// Ticks since `tick`, with the fraction of the one under way.
 float ticks_since(const story::State& state, std::uint32_t tick);
 /// The same in minutes of the tissue's time.

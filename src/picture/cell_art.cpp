@@ -1,5 +1,5 @@
 // A cell: soft shadow, translucent membrane with light from the upper left, what is inside, and a ring when it is selected.
-#include "picture/art.h"
+#include "picture/actors.h"
 
 #include <algorithm>
 #include <cmath>
@@ -26,17 +26,22 @@ float opacity_of(const Body& body) { return std::clamp(body.life * 1.7F, 0.0F, 1
 
 void draw_membrane(Studio& studio, const Body& body, std::string_view family) {
     Brush& brush = studio.brush;
-    const float edge = brush.line(std::clamp(0.024F * body.r, 1.6F, 4.0F));
+    const float whole = brush.line(std::clamp(0.024F * body.r, 1.6F, 4.0F));
+    const Look look = look_of(*body.cell);
+    const float edge = whole * look.rim;
+    const auto tone = [&](std::string_view part) {
+        return blend(brush.ink(name(family, part)), brush.ink("ground"), look.pale * (part == "edge" ? 0.35F : 1.0F));
+    };
     Mark skin = body.outline;
-    skin.fill = brush.ink(name(family, "light"));
-    skin.fill_end = brush.ink(name(family, "deep"));
-    skin.edge = brush.ink(name(family, "edge"));
+    skin.fill = tone("light");
+    skin.fill_end = tone("deep");
+    skin.edge = tone("edge");
     skin.edge_width = edge;
     brush.put(skin);
     // the far side of the membrane, seen through it: a darker hem that makes the body round
     Mark hem = inset(body.outline, 0.01F);
     hem.fill = brush.ink(name(family, "edge"), 0);
-    hem.fill_end = brush.ink(name(family, "edge"), 0.36F);
+    hem.fill_end = brush.ink(name(family, "edge"), 0.36F * (1.0F - look.pale));
     hem.light = {-0.06F, -0.08F};
     hem.grade_from = 0.68F;
     hem.grade_to = 1.12F;
@@ -71,14 +76,7 @@ void draw_buds(Studio& studio, const Body& body, std::string_view family) {
 
 }  // namespace
 
-std::string_view family_of(const sim::Cell& cell) {
-    switch (cell.kind) {
-    case sim::Kind::TCell: return "t-cell";
-    case sim::Kind::Tumour: return "tumor-cell";
-    case sim::Kind::Healthy: break;
-    }
-    return "healthy-cell";
-}
+std::string_view family_of(const sim::Cell& cell) { return look_of(cell).family; }
 
 Vec2 front_of(const Studio& studio, const Body& body) {
     if (body.partner < 0) return studio.stage.camera.way(body.cell->facing);
@@ -93,6 +91,7 @@ std::string spot_id(sim::CellId cell, std::string_view part, int index) {
 }
 
 void draw_shadow(Studio& studio, const Body& body) {
+    if (!solid(*body.cell)) return;
     Mark shade = body.outline;
     shade.at += Vec2{0.035F, 0.085F} * body.r;
     shade.size = shade.size * 1.02F;
@@ -104,25 +103,31 @@ void draw_shadow(Studio& studio, const Body& body) {
 }
 
 void draw_halo(Studio& studio, const Body& body) {
-    if (body.cell->kind != sim::Kind::TCell) return;
+    if (!is_reader(body.cell->kind)) return;
     const sim::TCellSide& t = body.cell->t;
     const bool match = t.doing == sim::Doing::Bound;
     int pressed = 0;
     for (const sim::Socket socket : t.sockets) pressed += socket == sim::Socket::Pressed ? 1 : 0;
     const float braked = static_cast<float>(pressed) / static_cast<float>(sim::kSockets);
     const float ready = std::clamp(t.signal / std::max(studio.stage.params.signal_needed, 0.01F), 0.0F, 1.0F);
-    const float wanted = match ? (0.45F + 0.55F * ready) * (1.0F - 0.8F * braked) : 0.0F;
+    const float calmed = calmer_of(studio, body) != nullptr ? 0.3F : 1.0F;
+    const float wanted = match ? calmed * (0.45F + 0.55F * ready) * (1.0F - 0.8F * braked) : 0.0F;
     const float strength = studio.stage.easing.to(ease_key(Trait::Halo, body.cell->id), wanted, 2.2F, 0);
     if (strength <= 0) return;
     studio.brush.glow(body.at, body.r * 1.75F, body.r * 0.8F, studio.brush.ink("halo", strength));
 }
 
 void draw_cell(Studio& studio, const Body& body) {
+    if (!solid(*body.cell)) return draw_small(studio, body);
     const std::string_view family = family_of(*body.cell);
     studio.brush.opacity(opacity_of(body));
     if (body.life < 1) draw_buds(studio, body, family);
+    draw_arms(studio, body, false);
+    draw_ruffles(studio, body);
     draw_membrane(studio, body, family);
+    draw_arms(studio, body, true);
     draw_organelles(studio, body, family);
+    draw_marking(studio, body);
     draw_viruses(studio, body);
     draw_granules(studio, body);
     draw_sheen(studio, body);

@@ -1,7 +1,7 @@
 // The order in which a picture is made: look, cast, draw back to front, name.
 #include "picture/compose.h"
 
-#include "picture/art.h"
+#include "picture/halves.h"
 #include "picture/labels.h"
 
 #include <algorithm>
@@ -10,9 +10,9 @@ namespace picture {
 
 namespace {
 
-void draw_molecules(Studio& studio, bool t_cells) {
+void draw_molecules(Studio& studio, bool readers) {
     for (const Body& body : studio.cast.bodies) {
-        if ((body.cell->kind == sim::Kind::TCell) != t_cells) continue;
+        if (is_reader(body.cell->kind) != readers) continue;
         studio.brush.opacity(std::clamp(body.life * 1.7F - 0.35F, 0.0F, 1.0F));
         for (const Receptor& r : body.receptors) {
             switch (r.what) {
@@ -20,33 +20,75 @@ void draw_molecules(Studio& studio, bool t_cells) {
             case What::Fork: draw_fork(studio, body, r); break;
             case What::Socket: draw_socket(studio, body, r); break;
             case What::Plug: draw_plug(studio, body, r); break;
+            case What::Hook: draw_hook(studio, body, r); break;
+            case What::Wye: draw_wye_receptor(studio, body, r); break;
+            case What::Pin: draw_pin(studio, body, r); break;
+            case What::Cd28: draw_cd28(studio, body, r); break;
+            case What::Cap: draw_cap(studio, body, r); break;
             }
         }
         studio.brush.opacity(1);
     }
 }
 
-void draw_everything(Studio& studio) {
+/// Membranes live only while time passes and the reader wants motion.
+void let_time_pass(const story::State& state, Eye& eye, float dt_s) {
+    if (state.playing && !story::reduced_motion(state)) eye.clock_s += dt_s;
+}
+
+}  // namespace
+
+void draw_tissue(Studio& studio) {
     const auto& bodies = studio.cast.bodies;
-    draw_backdrop(studio);
+    draw_places(studio);
+    draw_calm(studio);
     for (const Body& body : bodies) draw_shadow(studio, body);
     for (const Body& body : bodies) draw_halo(studio, body);
+    draw_wall(studio);
     for (const Body& body : bodies) {
         draw_ring(studio, body);
         draw_cell(studio, body);
         draw_coming_badges(studio, body);
+    }
+    for (const Body& body : bodies) {
+        draw_cup(studio, body);
+        draw_sips(studio, body);
     }
     // a plug sits in its socket, so the tissue's molecules lie over those of T cells
     draw_free_antibodies(studio);
     draw_molecules(studio, true);
     draw_molecules(studio, false);
     for (const Body& body : bodies) draw_fired_granules(studio, body);
-    draw_veil(studio);
 }
 
-/// Membranes live only while time passes and the reader wants motion.
-void let_time_pass(const story::State& state, Eye& eye, float dt_s) {
-    if (state.playing && !story::reduced_motion(state)) eye.clock_s += dt_s;
+bool name_things(const Making& making, const Stage& stage, const Rect& room, const std::vector<Body>& bodies) {
+    const Ground ground{room.shrunk(4), making.layout.type_pt * 0.94F, 2.7F * stage.camera.molecule_pt,
+                        &making.scene.spots, &bodies};
+    return place_labels(stage, making.words, ground, making.measure, making.eye, making.scene);
+}
+
+namespace {
+
+/// The organs of the body instead of the tissue.
+bool make_map(const Making& making, const Camera& camera) {
+    const Stage stage{making.state, making.params, camera, making.easing, making.eye.clock_s};
+    const Cast nobody;
+    Studio studio{stage, nobody, making.layout, making.brush, making.scene.spots};
+    const std::vector<Body> rounds = draw_body_map(studio);
+    draw_veil(studio);
+    std::reverse(making.scene.spots.begin(), making.scene.spots.end());
+    return name_things(making, stage, making.layout.stage, rounds);
+}
+
+bool make_tissue(const Making& making, const Camera& camera) {
+    const Stage stage{making.state, making.params, camera, making.easing, making.eye.clock_s};
+    const Cast cast = make_cast(stage);
+    Studio studio{stage, cast, making.layout, making.brush, making.scene.spots};
+    draw_backdrop(studio);
+    draw_tissue(studio);
+    draw_veil(studio);
+    std::reverse(making.scene.spots.begin(), making.scene.spots.end());
+    return name_things(making, stage, making.layout.stage, cast.bodies);
 }
 
 }  // namespace
@@ -60,21 +102,21 @@ Scene compose(const story::State& state, const sim::Params& params, const story:
     eye.chapter = state.chapter;
     let_time_pass(state, eye, dt_s);
     bool moving = false;
-    const Camera camera = aim(state, layout, eye, dt_s, jump, moving);
+    const bool map = story::beat(state).map;
+    const Halves halves = split(layout, state.world.half_um);
+    const bool twice = state.twin && !map;
+    const Layout& seen = twice ? halves.with.layout : layout;
+    const Camera camera = aim(state, seen, eye, dt_s, jump, moving);
     Easing easing{eye, dt_s, jump};
-    const Stage stage{state, params, camera, easing, eye.clock_s};
-    const Cast cast = make_cast(stage);
     Brush brush{scene.list, theme};
     scene.list.ground = theme.color("ground");
     scene.list.ground_end = theme.color("ground.edge");
     scene.list.middle = layout.stage.middle();
     scene.list.marks.reserve(2048);
-    Studio studio{stage, cast, layout, brush, scene.spots};
-    draw_everything(studio);
-    std::reverse(scene.spots.begin(), scene.spots.end());
-    const Ground ground{layout.stage.shrunk(4), layout.type_pt * 0.94F, 2.7F * camera.molecule_pt, &scene.spots,
-                        &cast.bodies};
-    const bool fading = place_labels(stage, words, ground, measure, eye, scene);
+    const Making making{state, params, words, layout, theme, measure, eye, easing, brush, scene};
+    const bool fading = map     ? make_map(making, camera)
+                        : twice ? make_halves(making, camera, halves)
+                                : make_tissue(making, camera);
     easing.finish();
     eye.settled = true;
     scene.restless = moving || fading || easing.restless();

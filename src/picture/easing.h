@@ -18,6 +18,9 @@ public:
     /// Drops what was not asked for and hands the rest back to the eye.
     void finish() { eye_.eased.swap(next_); }
 
+    /// What is eased from now on belongs to the other half of a comparison, in which cells have the same ids.
+    void other_side(bool on) { side_ = on ? std::uint64_t{1} << 63U : 0; }
+
     bool restless() const { return restless_; }
     float dt_s() const { return dt_s_; }
     bool jump() const { return jump_; }
@@ -29,11 +32,29 @@ private:
     float dt_s_;
     bool jump_;
     bool restless_{false};
+    std::uint64_t side_{0};
     std::map<std::uint64_t, float> next_;
 };
 
 /// What an eased quantity belongs to.
-enum class Trait : std::uint8_t { Bearing, Gap, Dock, Pressed, Covered, Halo, Gather, Ring, Hue, Plug, Travel, Tilt };
+enum class Trait : std::uint8_t {
+    Bearing,
+    Gap,
+    Dock,
+    Pressed,
+    Covered,
+    Halo,
+    Gather,
+    Ring,
+    Hue,
+    Plug,
+    Travel,
+    Tilt,
+    Arm,
+    Cup,
+    Calm,
+    Wall
+};
 constexpr std::uint64_t ease_key(Trait trait, sim::CellId cell, int index = 0, sim::CellId other = {}) {
     return (std::uint64_t{cell.value} << 40U) | (std::uint64_t{other.value & 0xFFFFFU} << 20U) |
            (static_cast<std::uint64_t>(trait) << 12U) | (static_cast<std::uint64_t>(index) & 0xFFFU);

@@ -12,9 +12,7 @@ constexpr float kFinger_pt = 22;  // half of a 44 pt target
 constexpr float kMouse_pt = 6;
 constexpr float kWheelZoom = 0.0025F;  // change of zoom a point of Ctrl-wheel
 
-float slack(story::Pointer::Kind kind) {
-    return kind == story::Pointer::Kind::Mouse ? kMouse_pt : kFinger_pt;
-}
+float slack(story::Pointer::Kind kind) { return kind == story::Pointer::Kind::Mouse ? kMouse_pt : kFinger_pt; }
 
 const Spot* by_id(const Scene& scene, std::string_view id) {
     const auto found =
@@ -22,12 +20,15 @@ const Spot* by_id(const Scene& scene, std::string_view id) {
     return found != scene.spots.end() ? &*found : nullptr;
 }
 
-/// The tissue cell (never a T cell, never a molecule) under `at`.
-const Spot* tissue_under(const Scene& scene, Vec2 at) {
+/// The tissue cell (nobody who moves, never a molecule) under `at`.
+const Spot* tissue_under(const Scene& scene, const story::State& state, Vec2 at) {
     const Spot* best = nullptr;
     for (const Spot& spot : scene.spots) {
         const bool whole_cell = spot.id == "c" + std::to_string(spot.cell.value);
-        if (!whole_cell || spot.draggable || base::length(spot.at - at) > spot.r + kFinger_pt) continue;
+        const sim::Cell* cell = sim::find(state.world, spot.cell);
+        if (!whole_cell || cell == nullptr || !sim::is_tissue(cell->kind) ||
+            base::length(spot.at - at) > spot.r + kFinger_pt)
+            continue;
         if (best == nullptr || base::length(spot.at - at) < base::length(best->at - at)) best = &spot;
     }
     return best;
@@ -69,7 +70,7 @@ void Gestures::move(const story::Pointer& p, const Scene& scene, const story::St
     const Spot* held = by_id(scene, f->spot);
     const sim::Cell* cell = held != nullptr ? sim::find(state.world, held->cell) : nullptr;
     if (cell != nullptr && cell->kind == sim::Kind::TCell) {
-        const Spot* target = tissue_under(scene, p.at);
+        const Spot* target = tissue_under(scene, state, p.at);
         const Spot* body = by_id(scene, "c" + std::to_string(cell->id.value));
         drag_ = Drag{cell->id, body != nullptr ? body->at : held->at, p.at,
                      target != nullptr ? target->cell : sim::CellId{}};
@@ -87,7 +88,7 @@ void Gestures::tap(const Spot* spot, const story::State& state, std::vector<stor
     const sim::Cell* now = sim::find(state.world, chosen.cell);
     // the two-step way to drag: first the T cell, then the cell it is led to
     const bool leads =
-        before != nullptr && before->kind == sim::Kind::TCell && now != nullptr && now->kind != sim::Kind::TCell;
+        before != nullptr && before->kind == sim::Kind::TCell && now != nullptr && sim::is_tissue(now->kind);
     if (leads) wants.emplace_back(story::Guide{before->id, now->id});
     wants.emplace_back(story::Select{chosen});
 }

@@ -17,10 +17,26 @@ struct Nucleus {
     float r;
 };
 
+/// Radius of the nucleus as a share of the cell's.
+float nucleus_share(const sim::Cell& cell) {
+    switch (cell.kind) {
+    case sim::Kind::Healthy: return cell.tissue.tissue == sim::Tissue::Plain ? 0.40F : 0.34F;
+    case sim::Kind::Tumour: return 0.52F;
+    case sim::Kind::NkCell: return 0.42F;
+    case sim::Kind::Dendritic: return 0.44F;
+    case sim::Kind::Macrophage: return 0.34F;
+    case sim::Kind::BCell: return 0.52F;
+    case sim::Kind::TCell: return cell.t.ripeness == sim::Ripeness::Effector ? 0.54F : 0.58F;
+    case sim::Kind::Bacterium:
+    case sim::Kind::VirusParticle:
+    case sim::Kind::Fungus:
+    case sim::Kind::Antibody: break;
+    }
+    return 0.4F;
+}
+
 Nucleus nucleus_of(const Studio& studio, const Body& body) {
-    const float share = body.cell->kind == sim::Kind::Healthy  ? 0.40F
-                        : body.cell->kind == sim::Kind::Tumour ? 0.52F
-                                                               : 0.54F;
+    const float share = nucleus_share(*body.cell);
     Vec2 off = way_of(chance(body.cell->id, 30) * 6.2832F) * (0.07F * body.r);
     // the nucleus of a busy T cell sits away from its contact, where the granules gather
     if (body.partner >= 0) off += front_of(studio, body) * (-0.10F * body.r * body.joined);
@@ -85,7 +101,7 @@ void draw_bean(Studio& studio, Vec2 at, Vec2 way, float r, std::string_view fami
 }
 
 void draw_vesicles(Studio& studio, const Body& body, const Nucleus& nucleus) {
-    const int count = body.cell->kind == sim::Kind::TCell ? 5 : 11;
+    const int count = is_reader(body.cell->kind) || body.cell->kind == sim::Kind::BCell ? 5 : 11;
     for (int i = 0; i < count; ++i) {
         const float turn = 6.2832F * chance(body.cell->id, 100 + i) +
                            0.10F * std::sin(studio.stage.clock_s * 0.2F + static_cast<float>(i));
@@ -96,6 +112,8 @@ void draw_vesicles(Studio& studio, const Body& body, const Nucleus& nucleus) {
         studio.brush.shaded(body.at + way * far, r, studio.brush.ink("sheen", 0.65F), studio.brush.ink("sheen", 0.30F));
     }
 }
+
+}  // namespace
 
 /// A virus particle: a round body with spikes that end in knobs.
 void draw_virus(Studio& studio, Vec2 at, float r, float turn, float alpha) {
@@ -112,12 +130,12 @@ void draw_virus(Studio& studio, Vec2 at, float r, float turn, float alpha) {
     studio.brush.disc(at + Vec2{-0.3F, 0.1F} * r, r * 0.17F, edge);
 }
 
-}  // namespace
-
 void draw_organelles(Studio& studio, const Body& body, std::string_view family) {
+    if (body.cell->kind == sim::Kind::Healthy && body.cell->tissue.tissue == sim::Tissue::Thyroid)
+        return;  // a follicle
     const Nucleus nucleus = nucleus_of(studio, body);
     Brush& brush = studio.brush;
-    const bool t_cell = body.cell->kind == sim::Kind::TCell;
+    const bool t_cell = is_reader(body.cell->kind) || body.cell->kind == sim::Kind::BCell;
     // endoplasmic reticulum: thin bows round the nucleus
     const float side = chance(body.cell->id, 200) * 6.2832F;
     for (int i = 0; i < (t_cell ? 0 : 3); ++i) {
@@ -161,7 +179,8 @@ void draw_viruses(Studio& studio, const Body& body) {
 }
 
 void draw_granules(Studio& studio, const Body& body) {
-    if (body.cell->kind != sim::Kind::TCell) return;
+    if (!sim::can_kill(*body.cell)) return;
+    const bool granular = body.cell->kind == sim::Kind::NkCell;
     const sim::TCellSide& t = body.cell->t;
     const Nucleus nucleus = nucleus_of(studio, body);
     const float ready = t.doing == sim::Doing::Bound
@@ -169,16 +188,16 @@ void draw_granules(Studio& studio, const Body& body) {
                             : 0.0F;
     const float gathered = studio.stage.easing.to(ease_key(Trait::Gather, body.cell->id), ready, 3, 0);
     const float front = angle_of(front_of(studio, body));
-    const float r = std::max(body.r * 0.058F, 2.4F);
-    constexpr int kCount = 10;
+    const float r = std::max(body.r * (granular ? 0.072F : 0.058F), 2.4F);
+    const int count = granular ? 19 : 10;
     Vec2 first;
-    for (int i = 0; i < kCount; ++i) {
+    for (int i = 0; i < count; ++i) {
         // every other lane first, so that the one that can be picked lies in the middle
-        const float lane = (static_cast<float>((i + kCount / 2) % kCount) + 0.5F) / kCount - 0.5F;
+        const float lane = (static_cast<float>((i + count / 2) % count) + 0.5F) / static_cast<float>(count) - 0.5F;
         const float drift = 0.05F * std::sin(studio.stage.clock_s * 0.35F + static_cast<float>(i) * 2.1F);
         const float home = front + 6.2832F * (lane + 0.04F * chance(body.cell->id, 270 + i)) + drift;
-        const Vec2 way = way_of(base::mix(home, front + lane * 1.25F + drift, gathered));
-        const float low = nucleus.r * 1.25F;
+        const Vec2 way = way_of(base::mix(home, front + lane * (granular ? 2.1F : 1.25F) + drift, gathered));
+        const float low = nucleus.r * (granular ? 1.05F : 1.25F);
         const float high = std::max(blob_radius(body.outline, way) - r * 2.0F, low);
         const Vec2 at = body.at + way * base::mix(low, high, 0.25F + 0.6F * chance(body.cell->id, 290 + i));
         draw_granule(studio, at, r * (0.85F + 0.3F * chance(body.cell->id, 310 + i)), 1);

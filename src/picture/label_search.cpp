@@ -24,7 +24,8 @@ Vec2 leader_end(const Spot& spot, Vec2 from) {
 
 bool meets_receptor(const Search& search, const Rect& box, float pad_pt) {
     for (const Spot& other : *search.ground.spots) {
-        if (!is_cell(other) && distance(box, other.at) < other.r * 0.9F + pad_pt) return true;
+        if (!is_cell(other) && distance(box, other.at) < other.r * 0.9F + std::max(pad_pt, -0.35F * other.r))
+            return true;
     }
     return false;
 }

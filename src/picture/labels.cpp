@@ -32,7 +32,9 @@ bool engaged(const std::vector<Body>& bodies, sim::CellId cell) {
 float merit(const Ground& ground, const Eye& eye, const std::vector<Label>& standing, const Spot& spot) {
     const Rect inner = ground.stage.shrunk(spot.r * 0.8F);
     if (!inner.contains(spot.at)) return -1;
-    float score = 1;
+    // a cell is named at the cell; what only sits on a membrane gives way to the same thing floating free
+    if (spot.id.find(".hook.") != std::string::npos) return -1;
+    float score = spot.id.find(".bcr.") != std::string::npos ? 0.1F : 1.0F;
     // what acts is named where it acts; what every cell has is named where it is quiet
     const bool everywhere = spot.topic == "mhc" || spot.topic == "self-badge" || spot.topic == "healthy-cell";
     if (spot.cell && engaged(*ground.bodies, spot.cell)) score += everywhere ? -0.8F : 0.6F;
@@ -144,11 +146,20 @@ bool place_labels(const Stage& stage, const story::Words& words, const Ground& g
     Naming naming{ground, measure, eye, scene, {}, fade, glide, false};
     std::size_t asked = 0;
     for (const std::string_view topic : story::beat(stage.state).shows) {
-        if (asked++ == kMostLabels) break;
+        if (asked++ == kMostLabels || scene.labels.size() >= kMostLabels) break;
         const auto panel = words.panels.find(topic);
         if (panel == words.panels.end()) continue;
         const std::string& text = panel->second.label.empty() ? panel->second.name : panel->second.label;
         name_topic(naming, topic, text);
+    }
+    // places are named wherever they are: without a name they would be mere colour
+    for (const Spot& spot : *ground.spots) {
+        const bool place = spot.id.starts_with("place.") && scene.labels.size() < kMostLabels;
+        const auto named = [&](const Label& label) { return label.topic == spot.topic; };
+        if (!place || std::any_of(scene.labels.begin(), scene.labels.end(), named)) continue;
+        const auto panel = words.panels.find(spot.topic);
+        if (panel == words.panels.end()) continue;
+        name_topic(naming, spot.topic, panel->second.label.empty() ? panel->second.name : panel->second.label);
     }
     eye.stands = std::move(naming.next);
     return naming.moving;

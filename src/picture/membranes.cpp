@@ -18,9 +18,45 @@ std::array<float, 4> lumps(sim::Kind kind) {
     switch (kind) {
     case sim::Kind::Healthy: return {0.020F, 0.016F, 0.020F, 0.006F};
     case sim::Kind::Tumour: return {0.045F, 0.050F, 0.048F, 0.026F};
-    case sim::Kind::TCell: break;
+    case sim::Kind::NkCell: return {0.030F, 0.026F, 0.014F, 0.006F};
+    case sim::Kind::Dendritic: return {0.040F, 0.040F, 0.050F, 0.030F};
+    case sim::Kind::Macrophage: return {0.050F, 0.055F, 0.045F, 0.050F};
+    case sim::Kind::Fungus: return {0.060F, 0.020F, 0.010F, 0.004F};
+    case sim::Kind::TCell:
+    case sim::Kind::BCell:
+    case sim::Kind::Bacterium:
+    case sim::Kind::VirusParticle:
+    case sim::Kind::Antibody: break;
     }
     return {0.018F, 0.012F, 0.008F, 0.004F};
+}
+
+/// Cells of some tissues are told by their outline: flat bricks of skin, spindles of connective tissue.
+void shape_tissue(const Stage& stage, Body& body) {
+    Mark& blob = body.outline;
+    switch (body.cell->tissue.tissue) {
+    case sim::Tissue::Skin: {
+        // flat along the surface, which is the left edge of the tissue
+        const Vec2 across = stage.camera.way({1, 0});
+        const Vec2 along = base::quarter_left(across);
+        blob.size = blob.size * 1.16F;
+        const float r = body.r;
+        blob.dents = {Dent{across, 0.74F * r}, Dent{-across, 0.74F * r}, Dent{along, 1.0F * r}, Dent{-along, 1.0F * r}};
+        break;
+    }
+    case sim::Tissue::Connective:
+        blob.wave[0] = {0.24F, 0.9F};
+        blob.wave[1].amount *= 0.5F;
+        break;
+    case sim::Tissue::Thymus:
+        blob.size = blob.size * 1.06F;
+        blob.wave[1] = {0.05F, blob.wave[1].phase};
+        blob.wave[2] = {0.04F, blob.wave[2].phase};
+        break;
+    case sim::Tissue::Plain:
+    case sim::Tissue::Thyroid:
+    case sim::Tissue::Joint: break;
+    }
 }
 
 void breathe(const Stage& stage, Body& body) {
@@ -30,14 +66,17 @@ void breathe(const Stage& stage, Body& body) {
     blob.size = {body.r, body.r};
     const auto amounts = lumps(body.cell->kind);
     const float fading = 1.0F - body.life;
+    const float calm =
+        body.cell->kind == sim::Kind::Healthy && body.cell->tissue.tissue == sim::Tissue::Joint ? 0.3F : 1;
     for (int i = 0; i < 4; ++i) {
         const auto slot = static_cast<std::size_t>(i);
         const float start = chance(body.cell->id, i) * 6.2832F;
         const float pace = 0.32F + 0.17F * static_cast<float>(i) + 0.2F * chance(body.cell->id, 10 + i);
         const float swing = std::sin(stage.clock_s * pace + start);
-        blob.wave[slot].amount = amounts[slot] * (1.0F + 0.28F * swing) + fading * 0.012F;
+        blob.wave[slot].amount = calm * amounts[slot] * (1.0F + 0.28F * swing) + fading * 0.012F;
         blob.wave[slot].phase = start + 0.30F * std::sin(stage.clock_s * pace * 0.61F + start * 1.7F);
     }
+    if (body.cell->kind == sim::Kind::Healthy) shape_tissue(stage, body);
 }
 
 /// Adds a dent; of more than there is room for, the shallowest goes.
@@ -49,12 +88,15 @@ void press(Mark& blob, Vec2 way, float reach) {
 }
 
 bool in_contact(const std::vector<Body>& bodies, std::size_t a, std::size_t b) {
+    // what is eaten is drawn in, not held off
+    if (bodies[a].cell->t.doing == sim::Doing::Eating || bodies[b].cell->t.doing == sim::Doing::Eating) return false;
     return bodies[a].partner == static_cast<int>(b) || bodies[b].partner == static_cast<int>(a);
 }
 
 void touch(const Stage& stage, std::vector<Body>& bodies, std::size_t i, std::size_t j) {
     Body& a = bodies[i];
     Body& b = bodies[j];
+    if (!solid(*a.cell) || !solid(*b.cell)) return;
     const float skin = kSkin_um * stage.camera.pt_per_um;
     const float joint = kContact_um * stage.camera.molecule_pt;
     const Vec2 between = b.at - a.at;

@@ -60,6 +60,7 @@ void draw_badge(Studio& studio, Vec2 at, sim::Badge badge, float size) {
 }
 
 void draw_holder(Studio& studio, const Body& body, const Receptor& holder) {
+    if (!holder.there) return;
     const sim::Site& site = body.cell->tissue.sites[static_cast<std::size_t>(holder.index)];
     const float m = studio.molecule();
     const float tall = base::mix(kHolder_um, kHolderDocked_um, holder.dock);
@@ -79,9 +80,12 @@ void draw_fork(Studio& studio, const Body& body, const Receptor& fork) {
     const float m = studio.molecule();
     const bool first = fork.index == 0 && fork.dock > 0;
     // the fork leans and stretches to the badge that it reads
-    const Vec2 rest = fork.base + fork.way * (kFork_um * m);
+    // a quiet T cell folds its forks down
+    const bool quiet = body.cell->t.ripeness == sim::Ripeness::Quiet;
+    const Vec2 up = quiet ? base::turn(fork.way, way_of(fork.index % 2 == 0 ? 1.1F : -1.1F)) : fork.way;
+    const Vec2 rest = fork.base + up * (kFork_um * (quiet ? 0.8F : 1.0F) * m);
     const Vec2 grip = first ? mix(rest, fork.goal, fork.dock) : rest;
-    const Vec2 way = base::unit(grip - fork.base, fork.way);
+    const Vec2 way = base::unit(grip - fork.base, up);
     const float long_um = base::length(grip - fork.base) / m;
     const sim::TCellSide& t = body.cell->t;
     const bool match = first && t.doing == sim::Doing::Bound;

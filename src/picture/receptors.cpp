@@ -1,5 +1,5 @@
 // Where receptors stand: at home when a cell is alone, gathered and docked where a T cell touches its partner.
-#include "picture/cast.h"
+#include "picture/plan.h"
 
 #include <algorithm>
 #include <cmath>
@@ -7,35 +7,45 @@
 
 namespace picture {
 
-namespace {
-
-constexpr float kPi = std::numbers::pi_v<float>;
-constexpr float kFreeRate = 3.5F;  // of a bearing that only makes room, per second
-constexpr float kJoinRate = 8.0F;  // of a bearing in a contact
-
-/// What a receptor needs to each side on its membrane, µm of its drawing.
 float half_width_um(What what) {
     switch (what) {
     case What::Holder: return 1.0F;
-    case What::Fork: return 0.95F;
+    case What::Fork:
+    case What::Hook:
     case What::Socket: return 0.95F;
+    case What::Wye: return 0.9F;
+    case What::Cap: return 0.9F;
+    case What::Pin:
+    case What::Cd28: return 0.75F;
     case What::Plug: break;
     }
     return 0.85F;
 }
 
-struct Plan {
-    std::vector<Receptor> receptors;
-    std::vector<Bearing> bearings;
+void Plan::add(const Stage& stage, const Body& body, What what, int index, float angle, bool pinned) {
+    Receptor fresh;
+    fresh.what = what;
+    fresh.index = index;
+    receptors.push_back(fresh);
+    bearings.push_back({angle, half_width_um(what) * stage.camera.molecule_pt / std::max(body.r, 1.0F), pinned});
+}
 
-    void add(const Stage& stage, const Body& body, What what, int index, float angle, bool pinned) {
-        Receptor fresh;
-        fresh.what = what;
-        fresh.index = index;
-        receptors.push_back(fresh);
-        bearings.push_back({angle, half_width_um(what) * stage.camera.molecule_pt / std::max(body.r, 1.0F), pinned});
+float opposite(const Body& body, Vec2 mouth, Vec2 way) {
+    float angle = angle_of(mouth - body.at);
+    const float toward = angle_of(-way);
+    const float aside = base::cross(-way, mouth - body.at);
+    for (int round = 0; round < 3; ++round) {
+        const float r = std::max(blob_radius(body.outline, way_of(angle)), 1.0F);
+        angle = toward + std::asin(std::clamp(aside / r, -0.9F, 0.9F));
     }
-};
+    return angle;
+}
+
+namespace {
+
+constexpr float kPi = std::numbers::pi_v<float>;
+constexpr float kFreeRate = 3.5F;  // of a bearing that only makes room, per second
+constexpr float kJoinRate = 8.0F;  // of a bearing in a contact
 
 /// Half the angle of `body` that `other`, with what stands on it, leaves no room on for something that stands `tall_pt` high.
 float shadow_of(const Body& body, const Body& other, float tall_pt, float air_pt) {
@@ -53,7 +63,7 @@ std::vector<Closed> closed_parts(const Cast& cast, std::size_t self, float molec
     std::vector<Closed> parts;
     const Body& body = cast.bodies[self];
     for (std::size_t i = 0; i < cast.bodies.size(); ++i) {
-        if (i == self) continue;
+        if (i == self || !solid(*cast.bodies[i].cell)) continue;
         const float half = shadow_of(body, cast.bodies[i], (kHolder_um + 0.5F) * molecule_pt, 0.95F * molecule_pt);
         if (half > 0) parts.push_back({angle_of(cast.bodies[i].at - body.at), half});
     }
@@ -97,16 +107,22 @@ void plan_t_cell(const Stage& stage, const Cast& cast, const Body& body, Plan& p
     const bool contact = body.partner >= 0;
     const float front = contact ? angle_of(cast.bodies[static_cast<std::size_t>(body.partner)].at - body.at)
                                 : angle_of(stage.camera.way(body.cell->facing));
-    const int forks = cast.brakes ? 3 : 5;
+    // one that has never met its badge is plain; one that went quiet, too
+    const bool plain = body.cell->t.ripeness != sim::Ripeness::Effector;
+    const int forks = cast.brakes || plain ? 3 : 5;
     for (int i = 0; i < forks; ++i) {
         const float home = front + 2 * kPi * static_cast<float>(i) / static_cast<float>(forks);
         plan.add(stage, body, What::Fork, i, home, contact && i == 0);
     }
-    if (!cast.brakes) return;
+    if (cast.signals && body.cell->t.ripeness != sim::Ripeness::Effector) plan_signals(stage, cast, body, front, plan);
+    if (!cast.brakes || plain) return;
     for (int i = 0; i < sim::kSockets; ++i) {
         const float alone = front + kPi * (static_cast<float>(i / 2) + 0.5F) / 3.0F * (i % 2 == 0 ? 1.0F : -1.0F);
         const float slot = front + socket_slot(body, way_of(front), stage.camera.molecule_pt, i);
-        plan.add(stage, body, What::Socket, i, contact ? slot : alone, contact);
+        // on a small stage those that nothing presses may be left out
+        const bool pressed = body.cell->t.sockets[static_cast<std::size_t>(i)] == sim::Socket::Pressed;
+        const bool kept = contact && (pressed || stage.camera.pt_per_um >= kSmall_pt_per_um);
+        plan.add(stage, body, What::Socket, i, contact ? slot : alone, kept);
     }
 }
 
@@ -117,18 +133,6 @@ const Body* reader(const Cast& cast, const Body& body, int site) {
         if (other.cell->t.site == site && other.joined > 0) return &other;
     }
     return nullptr;
-}
-
-/// Bearing on `body` from which a straight line along `way` reaches `mouth`.
-float opposite(const Body& body, Vec2 mouth, Vec2 way) {
-    float angle = angle_of(mouth - body.at);
-    const float toward = angle_of(-way);
-    const float aside = base::cross(-way, mouth - body.at);
-    for (int round = 0; round < 3; ++round) {
-        const float r = std::max(blob_radius(body.outline, way_of(angle)), 1.0F);
-        angle = toward + std::asin(std::clamp(aside / r, -0.9F, 0.9F));
-    }
-    return angle;
 }
 
 /// The pressed sockets that `body` faces: where its plugs go.
@@ -144,6 +148,8 @@ std::vector<Pressing> pressings(const Cast& cast, const Body& body, float reach_
             if (socket.what != What::Socket) continue;
             if (other.cell->t.sockets[static_cast<std::size_t>(socket.index)] != sim::Socket::Pressed) continue;
             const Vec2 mouth = socket.base + socket.way * reach_pt;
+            // a socket that a crowd has pushed round the corner is out of reach
+            if (base::length(mouth - body.at) > body.r + 2.6F * reach_pt) continue;
             all.push_back({opposite(body, mouth, base::unit(body.at - other.at)), mouth, socket.way});
         }
     }
@@ -179,12 +185,34 @@ void plan_plugs(const Stage& stage, const Cast& cast, const Body& body, Plan& pl
 void plan_tissue(const Stage& stage, const Cast& cast, const Body& body, Plan& plan) {
     for (int i = 0; i < sim::kSites; ++i) {
         const Body* by = reader(cast, body, i);
+        const sim::TissueSide& side = body.cell->tissue;
+        const sim::Site& site = side.sites[static_cast<std::size_t>(i)];
+        const bool taken_in = site.badge == sim::Badge::None && i >= static_cast<int>(side.holders);
+        if (taken_in && by == nullptr) continue;
         const float home = angle_of(stage.camera.way(base::turn(sim::site_direction(i), body.cell->facing)));
         const float angle = by != nullptr ? angle_of(by->at - body.at) : home;
         plan.add(stage, body, What::Holder, i, angle, by != nullptr);
         plan.receptors.back().dock = by != nullptr ? by->joined : 0.0F;
+        plan.receptors.back().there = !taken_in;
     }
-    if (cast.brakes) plan_plugs(stage, cast, body, plan);
+    if (body.cell->kind == sim::Kind::Dendritic) plan_pins(stage, cast, body, plan);
+    if (cast.brakes && sim::is_tissue(body.cell->kind)) plan_plugs(stage, cast, body, plan);
+}
+
+void furnish(const Stage& stage, const Cast& cast, const Body& body, Plan& plan) {
+    switch (body.cell->kind) {
+    case sim::Kind::TCell: return plan_t_cell(stage, cast, body, plan);
+    case sim::Kind::NkCell: return plan_hooks(stage, cast, body, plan);
+    case sim::Kind::BCell: return plan_wyes(stage, body, plan);
+    case sim::Kind::Healthy:
+    case sim::Kind::Tumour:
+    case sim::Kind::Dendritic: return plan_tissue(stage, cast, body, plan);
+    case sim::Kind::Macrophage:
+    case sim::Kind::Bacterium:
+    case sim::Kind::VirusParticle:
+    case sim::Kind::Fungus:
+    case sim::Kind::Antibody: break;
+    }
 }
 
 /// Bearings → places on the membrane, with easing.
@@ -193,18 +221,23 @@ void settle(const Stage& stage, const Cast& cast, std::size_t self, Plan& plan) 
     const Body& body = cast.bodies[self];
     for (std::size_t i = 0; i < plan.receptors.size(); ++i) {
         Receptor& r = plan.receptors[i];
+        const bool docks = r.what == What::Plug || r.what == What::Pin;
         const int slot = static_cast<int>(r.what) * 16 + r.index;
         const float rate = plan.bearings[i].pinned ? kJoinRate : kFreeRate;
         r.bearing = stage.easing.turn_to(ease_key(Trait::Bearing, body.cell->id, slot), plan.bearings[i].angle, rate);
         const Vec2 out = way_of(r.bearing);
-        r.base = blob_point(body.outline, out);
-        if (r.dock <= 0 || r.what != What::Plug) r.way = out;
-        if (r.what == What::Plug) {
+        r.base = r.root = blob_point(body.outline, out);
+        if (r.what == What::Holder && body.cell->kind == sim::Kind::Dendritic) {
+            const float wanted = plan.bearings[i].pinned ? 0.0F : arm_pt(stage, cast, self, r.bearing);
+            r.base += out * stage.easing.to(ease_key(Trait::Arm, body.cell->id, r.index), wanted, 4, wanted);
+        }
+        if (r.dock <= 0 || !docks) r.way = out;
+        if (docks) {
             const bool free = r.dock <= 0;
-            r.dock = stage.easing.to(ease_key(Trait::Plug, body.cell->id, r.index), r.dock, 6, 0);
+            r.dock = stage.easing.to(ease_key(Trait::Plug, body.cell->id, slot), r.dock, 6, 0);
             // a plug that has just let go draws back along its own line
             if (free) r.goal = r.base + out * ((kPlug_um + 0.5F) * stage.camera.molecule_pt);
-        } else if (r.what == What::Socket && plan.bearings[i].pinned) {
+        } else if (r.what != What::Holder && r.what != What::Fork && r.what != What::Hook && plan.bearings[i].pinned) {
             // across a contact sockets face the other cell squarely; round the corner they stand on the membrane again
             const Vec2 front = base::unit(cast.bodies[static_cast<std::size_t>(body.partner)].at - body.at);
             const float square =
@@ -221,9 +254,11 @@ void reach(const Stage& stage, Cast& cast) {
         const Receptor* holder =
             receptor(cast.bodies[static_cast<std::size_t>(body.partner)], What::Holder, body.cell->t.site);
         for (Receptor& fork : body.receptors) {
-            if (fork.what != What::Fork || fork.index != 0 || holder == nullptr) continue;
+            const bool reads = fork.what == What::Fork || fork.what == What::Hook;
+            if (!reads || fork.index != 0 || holder == nullptr) continue;
             fork.dock = body.joined;
-            const float tall = base::mix(kHolder_um, kHolderDocked_um, holder->dock) * stage.camera.molecule_pt;
+            const float there_um = base::mix(kHolder_um, kHolderDocked_um, holder->dock);
+            const float tall = (holder->there ? there_um : 0.25F) * stage.camera.molecule_pt;
             fork.goal = holder->base + holder->way * tall;
         }
     }
@@ -232,17 +267,14 @@ void reach(const Stage& stage, Cast& cast) {
 }  // namespace
 
 void place_receptors(const Stage& stage, Cast& cast) {
-    // T cells first: plugs of the tissue go to where their sockets are
-    for (const bool t_cells : {true, false}) {
+    // readers first: plugs and pins of the others go to where their sockets are
+    for (const bool readers : {true, false}) {
         for (std::size_t i = 0; i < cast.bodies.size(); ++i) {
             Body& body = cast.bodies[i];
-            if ((body.cell->kind == sim::Kind::TCell) != t_cells) continue;
+            if (is_reader(body.cell->kind) != readers || !solid(*body.cell)) continue;
             Plan plan;
-            if (t_cells) {
-                plan_t_cell(stage, cast, body, plan);
-            } else {
-                plan_tissue(stage, cast, body, plan);
-            }
+            furnish(stage, cast, body, plan);
+            thin(stage, plan);
             settle(stage, cast, i, plan);
             body.receptors = std::move(plan.receptors);
         }

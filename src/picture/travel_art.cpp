@@ -16,7 +16,7 @@ float smooth(float t) {
 }  // namespace
 
 void draw_coming_badges(Studio& studio, const Body& body) {
-    if (body.cell->kind == sim::Kind::TCell || body.life < 1) return;
+    if (is_reader(body.cell->kind) || body.life < 1) return;
     for (const Receptor& holder : body.receptors) {
         if (holder.what != What::Holder) continue;
         const sim::Site& site = body.cell->tissue.sites[static_cast<std::size_t>(holder.index)];
@@ -35,7 +35,7 @@ void draw_coming_badges(Studio& studio, const Body& body) {
 
 void draw_fired_granules(Studio& studio, const Body& body) {
     const sim::TCellSide& t = body.cell->t;
-    if (body.cell->kind != sim::Kind::TCell || t.fired == 0) return;
+    if (!sim::can_kill(*body.cell) || t.fired == 0) return;
     const auto target = std::find_if(studio.cast.bodies.begin(), studio.cast.bodies.end(),
                                      [&](const Body& b) { return b.cell->id == t.aim; });
     if (target == studio.cast.bodies.end()) return;

@@ -109,6 +109,7 @@ void App::show(float dt_s) {
     if (gestures_.drag()) picture::add_drag(scene_, *gestures_.drag(), theme);
     compose_ms_.add(now_ms() - began);
     began = now_ms();
+    moved_ = !pointers_.empty();
     const panels::Input input{pointers_, now_.size_pt, now_.px_per_pt, dt_s};
     outcome_ = panels::show(state_, library_.params, library_.words, scene_, layout_, theme, input);
     pointers_.clear();
@@ -136,7 +137,7 @@ bool App::frame() {
     show(static_cast<float>(dt_s));
     report_.tell(state_, library_.params, library_.words, scene_, outcome_, gestures_, now_.now_s);
     if (!std::exchange(announced_, true)) host::send("ready", content::ready_json(IMMUNARIUM_VERSION));
-    return state_.playing || !wants_.empty() || scene_.restless || outcome_.restless;
+    return state_.playing || !wants_.empty() || scene_.restless || outcome_.restless || moved_;
 }
 
 void App::advance(std::uint32_t ticks) {

@@ -53,6 +53,7 @@ private:
     host::Frame now_;
     double last_s_{0};
     bool drawable_{false};   ///< there is a GL context
+    bool moved_{false};      ///< a pointer arrived in this frame: what it changed is seen in the next
     bool announced_{false};  ///< "ready" has been sent
     std::map<std::string, picture::Rgba, std::less<>>
         palette_;  ///< the system's forced colours, as the page resolved them

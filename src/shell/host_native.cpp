@@ -58,12 +58,8 @@ Frame frame() {
     return desk().frame;
 }
 
-std::vector<panels::Pointer> take_pointers() {
-    return std::exchange(desk().pointers, {});
-}
-std::vector<std::string> take_messages() {
-    return {};
-}
+std::vector<panels::Pointer> take_pointers() { return std::exchange(desk().pointers, {}); }
+std::vector<std::string> take_messages() { return {}; }
 
 void send(std::string_view topic, std::string_view json) {
     if (topic == "mirror" || topic == "areas" || topic == "cursor") return;  // too much for a terminal
@@ -81,9 +77,7 @@ std::optional<std::string> file(std::string_view name) {
     return all.str();
 }
 
-std::string query() {
-    return desk().query;
-}
+std::string query() { return desk().query; }
 
 void run(Program program) {
     desk().program = std::move(program);

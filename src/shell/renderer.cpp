@@ -6,12 +6,8 @@
 
 namespace shell::renderer {
 
-bool start() {
-    return ImGui_ImplOpenGL3_Init("#version 300 es");
-}
-void stop() {
-    ImGui_ImplOpenGL3_Shutdown();
-}
+bool start() { return ImGui_ImplOpenGL3_Init("#version 300 es"); }
+void stop() { ImGui_ImplOpenGL3_Shutdown(); }
 void draw() {
     ImGui_ImplOpenGL3_NewFrame();  // makes device objects when they are missing
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());

@@ -33,9 +33,7 @@ void ask_for_gl(int profile, int major, int minor) {
 
 }  // namespace
 
-Window::~Window() {
-    close();
-}
+Window::~Window() { close(); }
 
 bool Window::open(const char* title, base::Vec2 size_pt) {
     leave_the_page_alone();
@@ -67,8 +65,6 @@ void Window::resize(base::Vec2 size_pt) {
     if (window_ != nullptr) SDL_SetWindowSize(window_, static_cast<int>(size_pt.x), static_cast<int>(size_pt.y));
 }
 
-void Window::show_frame() {
-    SDL_GL_SwapWindow(window_);
-}
+void Window::show_frame() { SDL_GL_SwapWindow(window_); }
 
 }  // namespace shell

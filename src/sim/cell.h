@@ -1,4 +1,4 @@
-// A cell: what it is, what it shows, what a T cell carries and is about. Data only; the rules are in rules.h.
+// A cell: what it is, what it shows, what it carries and is about. Data only; the rules are declared in rules.h.
 #pragma once
 #include "base/vec.h"
 
@@ -10,11 +10,46 @@ namespace sim {
 
 using base::Vec2;
 
-enum class Kind : std::uint8_t { Healthy, Tumour, TCell };
+enum class Kind : std::uint8_t {
+    Healthy,  ///< tissue of some kind, see Tissue; infected while it holds a virus
+    Tumour,
+    TCell,       ///< of any ripeness
+    NkCell,      ///< natural killer: acts on cells that hold up too few badges
+    Dendritic,   ///< samples, travels, shows
+    Macrophage,  ///< eats germs and what is left of cells
+    BCell,       ///< once it has met a germ it sends out antibodies
+    Bacterium,
+    VirusParticle,  ///< outside a cell; inside, it is TissueSide::virus
+    Fungus,
+    Antibody,  ///< free in the tissue, from a B cell
+};
+enum class Tissue : std::uint8_t {
+    Plain,
+    Skin,
+    Thyroid,
+    Joint,
+    Connective,
+    Thymus
+};  ///< what a healthy cell is part of
+enum class Ripeness : std::uint8_t {
+    Young,       ///< in the thymus, not yet tested
+    Naive,       ///< has never met its badge; cannot act yet
+    Effector,    ///< ready to act
+    Quiet,       ///< had signal 1 without signal 2: answers no more
+    Regulatory,  ///< calms others
+};
 enum class Fate : std::uint8_t { Alive, Dying, Gone };
 enum class Badge : std::uint8_t { None, Self, NonSelf };
 enum class Socket : std::uint8_t { Free, Pressed, Covered };  ///< one PD-1: free, pressed by PD-L1, under an antibody
-enum class Doing : std::uint8_t { Crawling, Reading, Bound, Guided };  ///< what a T cell is about
+enum class Doing : std::uint8_t {
+    Crawling,
+    Reading,  ///< TCR (T cell) or NK receptor at one holder after another
+    Bound,    ///< stays: signal adds up
+    Guided,   ///< led to a cell by the reader
+    Eating,   ///< macrophage: has a germ or debris in its grip
+    Leaving,  ///< dendritic cell: on its way to the lymph node
+    Showing,  ///< dendritic cell: in the lymph node, holds up what it brought
+};
 
 struct CellId {
     std::uint32_t value{0};  ///< 0 = no cell; ids are never used twice
@@ -29,38 +64,51 @@ struct Site {
     std::uint32_t since{0};     ///< tick at which `coming` set out, or at which `badge` arrived
 };
 
-inline constexpr int kSites = 8;    ///< MHC holders drawn and read per tissue cell
+inline constexpr int kSites = 8;    ///< MHC holders drawn and read per cell
 inline constexpr int kSockets = 6;  ///< PD-1 per T cell
 inline constexpr int kPlugs = 6;    ///< PD-L1 per tissue cell at full expression
 
 /// Outward unit vector of MHC holder `site` on a cell that faces +x: every 45°, counter-clockwise.
 Vec2 site_direction(int site);
 
-struct TissueSide {  ///< used when kind is Healthy or Tumour
+/// Used by Healthy, Tumour and Dendritic; `damage` and `coat` also by germs.
+struct TissueSide {
     std::array<Site, kSites> sites;
-    std::uint8_t plugs{0};      ///< PD-L1 on the membrane, 0 … kPlugs
-    float virus{0};             ///< virus load, 0 none … 1 full
-    std::uint32_t damage{0};    ///< hits in a row, each within Params::hit_memory_min of the one before
-    std::uint32_t last_hit{0};  ///< tick of the latest hit; 0 = never
-    std::uint32_t hits{0};      ///< hits ever taken
-    Vec2 home_um;               ///< where neighbours hold it
+    Tissue tissue{Tissue::Plain};
+    std::uint8_t holders{kSites};  ///< MHC holders it still puts up; those from here on stay empty
+    std::uint8_t plugs{0};         ///< PD-L1 on the membrane, 0 … kPlugs
+    float virus{0};                ///< virus load, 0 none … 1 full
+    float swapped{0};              ///< share of altered fragments in a healthy cell (the reader's "swap a badge")
+    std::uint32_t damage{0};       ///< hits in a row, each within Params::hit_memory_min of the one before
+    std::uint32_t last_hit{0};     ///< tick of the latest hit; 0 = never
+    std::uint32_t hits{0};         ///< hits ever taken
+    std::uint8_t coat{0};          ///< antibodies stuck to it
+    float b7{0};                   ///< Dendritic: B7 for signal 2, 0 … 1
+    std::uint32_t grown{0};        ///< germs: tick of the last division
+    Vec2 home_um;                  ///< where neighbours hold it
 };
 
-struct TCellSide {  ///< used when kind is TCell
+/// Used by T cells and NK cells; `doing`, `partner` and `since` by every cell that moves.
+struct TCellSide {
     Doing doing{Doing::Crawling};
-    CellId partner;         ///< cell it touches (Reading, Bound) or is led to (Guided)
-    std::int8_t site{-1};   ///< MHC holder under its TCR; -1 = none
-    std::uint8_t reads{0};  ///< badges read in this contact
-    std::int8_t way{1};     ///< +1 or -1: which way round the cell it reads
-    float grip{0};          ///< how well the badge under the TCR fits, 0 … 1
-    float foreign_grip{1};  ///< how well its one kind of receptor fits the non-self badges here; 0 … 1
-    float self_grip{0};     ///< how well this T cell fits self badges; 0 … 1, most near 0
-    float signal{0};        ///< adds up while bound; granules leave at Params::signal_needed
+    Ripeness ripeness{Ripeness::Effector};
+    CellId partner;             ///< cell it touches (Reading, Bound, Eating) or is led to (Guided)
+    std::int8_t site{-1};       ///< MHC holder under its receptor; -1 = none
+    std::uint8_t reads{0};      ///< badges read in this contact
+    std::uint8_t missing{0};    ///< NK cell: empty holders found in this contact
+    std::int8_t way{1};         ///< +1 or -1: which way round the cell it reads
+    float grip{0};              ///< how well the badge under the TCR fits, 0 … 1
+    float foreign_grip{1};      ///< how well its one kind of receptor fits the non-self badges here; 0 … 1
+    float self_grip{0};         ///< how well this T cell fits self badges; 0 … 1, most near 0
+    float signal{0};            ///< adds up while bound
+    float alone{0};             ///< naive: minutes of signal 1 without signal 2
+    float ctla4{0};             ///< CTLA-4 on its membrane, 0 … 1; takes B7 away from CD28
+    std::uint8_t divisions{0};  ///< still to come after priming
     std::array<Socket, kSockets> sockets{};  ///< PD-1
     std::uint32_t since{0};                  ///< tick at which `doing` began
     std::uint32_t read_since{0};             ///< tick at which the TCR reached `site`
-    std::uint32_t fired{0};                  ///< tick of the last granule release; 0 = never
-    CellId aim;                              ///< cell at which those granules fly
+    std::uint32_t fired{0};                  ///< tick of the last granule release, division or antibody; 0 = never
+    CellId aim;                              ///< cell at which granules fly
     CellId last;                             ///< cell it left most recently
     std::uint32_t left{0};                   ///< tick at which it left
 };
@@ -77,5 +125,13 @@ struct Cell {
     TissueSide tissue;
     TCellSide t;
 };
+
+constexpr bool is_tissue(Kind kind) { return kind == Kind::Healthy || kind == Kind::Tumour; }
+constexpr bool is_germ(Kind kind) {
+    return kind == Kind::Bacterium || kind == Kind::VirusParticle || kind == Kind::Fungus;
+}
+constexpr bool can_kill(const Cell& cell) {
+    return cell.kind == Kind::NkCell || (cell.kind == Kind::TCell && cell.t.ripeness == Ripeness::Effector);
+}
 
 }  // namespace sim

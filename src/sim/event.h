@@ -9,9 +9,9 @@ namespace sim {
 enum class Event : std::uint8_t {
     Infected,    ///< whom: the cell
     BadgeShown,  ///< a first non-self badge reached the surface; whom: the cell
-    Touched,     ///< a T cell (who) reached a cell (whom)
-    MovedOn,     ///< it found no match and left
-    Matched,     ///< its TCR fits a badge; it stays
+    Touched,     ///< a T or NK cell (who) reached a cell (whom)
+    MovedOn,     ///< it found nothing to act on and left
+    Matched,     ///< its TCR fits a badge (NK: badges are missing); it stays
     Braked,      ///< at least half of its PD-1 is pressed
     Detached,    ///< it acted and then left, or its partner is dying
     StoodDown,   ///< it left without acting although it had a match
@@ -21,13 +21,28 @@ enum class Event : std::uint8_t {
     HealthyHit,  ///< the same, on a healthy cell without virus
     Dying,       ///< `whom` had enough hits
     Gone,        ///< `whom` has been cleared away
+    LetIn,       ///< a germ (whom) got in
+    Eaten,       ///< a macrophage (who) ate a germ or what was left of a cell (whom)
+    Coated,      ///< an antibody stuck to a germ (whom)
+    TookUp,      ///< a dendritic cell (who) took up fragments of a cell (whom)
+    Arrived,     ///< a dendritic cell reached the lymph node
+    Primed,      ///< a naive T cell (who) had both signals from `whom` and is ready to act
+    WentQuiet,   ///< a naive T cell had signal 1 alone for too long
+    HeldBack,    ///< CTLA-4 took the second signal from a T cell (who)
+    Divided,     ///< `who` became two: itself and `whom`
+    Removed,     ///< a young T cell that gripped self too strongly, or could not read at all, was removed
+    Graduated,   ///< a young T cell left the thymus
+    Calmed,      ///< a regulatory T cell (who) kept a T cell (whom) from acting on self
+    KeptOut,     ///< the wall turned a T cell (who) back
     Count
 };
+
 struct Happening {
     std::uint32_t tick{0};
     Event event{Event::Touched};
     CellId who;
     CellId whom;
+    Kind whom_kind{Kind::Healthy};  ///< kept, because a germ that was eaten can no longer be asked
 };
 
 }  // namespace sim

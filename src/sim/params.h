@@ -34,7 +34,45 @@ struct Params {
     float virus_growth_per_min{0.5F};  ///< logistic growth of the virus load
     float virus_badge_share{0.5F};     ///< share of virus fragments among new badges at full load
     float tumour_badge_share{0.25F};   ///< share of altered fragments among a tumour cell's badges
-    float self_grip_max{0.15F};        ///< ordinary T cells read self badges more weakly than this
+    float nk_missing_min{2};           ///< an NK cell stays when so many of the holders it looks at are empty
+    float nk_speed_um_min{6};          ///< NK cell
+    float dendritic_radius_um{6};      ///< body; arms reach further
+    float dendritic_speed_um_min{4};   ///< while sampling or showing
+    float sample_min{4};               ///< contact in which a dendritic cell takes up fragments
+    float travel_speed_um_min{10};     ///< dendritic cell on its way to the lymph node
+    float naive_radius_um{3.5F};       ///< naive T cell
+    float naive_speed_um_min{12};      ///< naive T cell in the lymph node
+    float prime_gain_per_min{0.25F};   ///< rise of a naive T cell's signal at full grip and full B7
+    float naive_wanted{6};          ///< naive T cells in the node; when there are fewer, new ones come in by the blood
+    float naive_arrival_min{4};     ///< mean time until the next one
+    float t_cells_most{28};         ///< division stops at so many in the patch
+    float ctla4_strength{0.95F};    ///< share of B7 that full CTLA-4 keeps from CD28
+    float second_signal_min{0.2F};  ///< free B7 below this counts as no signal 2
+    float quiet_min{8};             ///< signal 1 alone for this long makes a naive T cell quiet
+    float divisions{3};             ///< divisions that are shown after priming
+    float division_min{5};          ///< from one to the next
+    float calm_reach_um{24};        ///< a regulatory T cell calms T cells this near
+    float calm_strength{0.8F};      ///< share of a self signal that it takes away at full tolerance
+    float train_grip_max{0.4F};     ///< young T cells that grip self more strongly are removed or made regulatory
+    float train_grip_min{0.02F};    ///< young T cells that grip less cannot read badges: removed
+    float train_regulatory{0.3F};   ///< share of the strong grippers that become regulatory
+    float macrophage_radius_um{9};  ///< macrophage
+    float macrophage_speed_um_min{5};  ///< macrophage
+    float eat_min{2};                  ///< from grip to gone, for one bacterium
+    float fungus_bites{6};             ///< a fungus is eaten in so many bites
+    float germ_radius_um{1};           ///< bacterium; drawn larger than in life
+    float virus_radius_um{0.6F};       ///< virus particle; drawn far larger than in life
+    float fungus_radius_um{3};         ///< fungus when it gets in
+    float germ_speed_um_min{3};        ///< drift of germs
+    float germ_division_min{18};       ///< bacterium
+    float germ_most{10};               ///< so many germs at most in the patch
+    float infect_per_min{0.8F};        ///< a virus particle that touches a cell gets in this often
+    float release_min{10};             ///< a full infected cell lets a new particle out this often
+    float antibody_min{1.5F};          ///< a B cell that has met its germ sends one out this often
+    float antibody_speed_um_min{9};    ///< free antibody
+    float antibody_life_min{15};       ///< then it has drifted away
+    float coat_full{4};          ///< antibodies that make a germ twice as quick to eat, and a virus unable to get in
+    float self_grip_max{0.15F};  ///< ordinary T cells read self badges more weakly than this
 };
 
 }  // namespace sim

@@ -1,4 +1,4 @@
-// The rules of the tissue, one declaration each, in the order in which a tick applies them. What they mean: README.md.
+// The rules of the tissue, one declaration each, family by family. What they mean: README.md.
 #pragma once
 #include "sim/world.h"
 
@@ -9,6 +9,7 @@ struct Tick {
     World& world;
     const Params& params;
     std::vector<Happening>& happened;
+    std::vector<Cell>& born;  ///< joins the world when the tick ends
 
     float minutes() const { return params.tick_s / 60.0F; }
     std::uint32_t ticks(float minutes) const {
@@ -16,42 +17,72 @@ struct Tick {
     }
     std::uint32_t since(std::uint32_t tick) const { return world.tick - tick; }
     bool chance_per_min(float rate) { return world.rng.chance(rate * minutes()); }
-    void tell(Event event, CellId who, CellId whom) { happened.push_back({world.tick, event, who, whom}); }
+    void tell(Event event, CellId who, CellId whom);
 };
 
-// ---- tissue.cpp
-void grow_virus(Tick& tick, Cell& cell);
-void renew_badges(Tick& tick, Cell& cell);
-void recover(Tick& tick, Cell& cell);
-void die(Tick& tick, Cell& cell);
-void hold_place(const Tick& tick, Cell& cell);
+// ---- tissue.cpp: badges, virus, hits, death
+void step_tissue(Tick& tick, Cell& cell);
 void take_hit(Tick& tick, CellId from, Cell& cell);
 /// A fragment drawn from what the cell makes inside: non-self by its share of virus or altered protein.
 Badge fragment(Tick& tick, const Cell& cell);
 
-// ---- t_cell.cpp
-void crawl(Tick& tick, Cell& t_cell);
+// ---- motion.cpp: crawling, being led, meeting, leaving
+void crawl(Tick& tick, Cell& cell, float speed_um_min);
 void follow_guide(Tick& tick, Cell& t_cell);
-void meet(Tick& tick, Cell& t_cell);
-void read_badge(Tick& tick, Cell& t_cell);
-void leave(Tick& tick, Cell& t_cell, Event why);
+void meet(Tick& tick, Cell& cell);
+void leave(Tick& tick, Cell& cell, Event why);
+/// A bound cell that others push pulls itself back to its partner.
+void hold_on(const Tick& tick, Cell& cell);
+void set_doing(const Tick& tick, Cell& cell, Doing doing);
+bool touching(const Cell& a, const Cell& b);
+/// Does a receptor of `reader` read cells like `cell`?
+bool reads(const Cell& reader, const Cell& cell);
 
-// ---- killing.cpp
-void add_up_signal(Tick& tick, Cell& t_cell);
-void release_granules(Tick& tick, Cell& t_cell);
-void end_contact(Tick& tick, Cell& t_cell);
+// ---- reading.cpp: badge after badge
+void read_badges(Tick& tick, Cell& cell);
 
-// ---- pd1.cpp
+// ---- killing.cpp: signal, granules, the end of a contact
+void add_up_signal(Tick& tick, Cell& cell);
+void release_granules(Tick& tick, Cell& cell);
+void end_contact(Tick& tick, Cell& cell);
+
+// ---- pd1.cpp: the late brake
 void exchange_antibody(Tick& tick, Cell& t_cell);
 void press_brake(Tick& tick, Cell& t_cell);
 /// Share of the signal that PD-1 takes away now, 0 … Params::brake_strength.
 float brake(const Cell& t_cell, const Params& params);
 int count(const Cell& t_cell, Socket state);
 
-// ---- space.cpp
+// ---- priming.cpp: signal 1, signal 2, the early brake, division
+void add_up_priming(Tick& tick, Cell& t_cell);
+void divide(Tick& tick, Cell& t_cell);
+/// New naive T cells come into the lymph node by the blood.
+void renew_node(Tick& tick);
+/// B7 that CD28 of this T cell can reach on `dendritic`, 0 … 1.
+float free_b7(const World& world, const Params& params, const Cell& t_cell, const Cell& dendritic);
+
+// ---- tolerance.cpp: training in the thymus, calming cells
+void train(Tick& tick, Cell& t_cell);
+/// The regulatory T cell that calms `t_cell` now; nullptr when none is near.
+const Cell* calmer(const World& world, const Params& params, const Cell& t_cell);
+
+// ---- dendritic.cpp, germs.cpp, antibody.cpp
+void step_dendritic(Tick& tick, Cell& cell);
+void step_macrophage(Tick& tick, Cell& cell);
+/// Would a macrophage eat it? Germs (virus particles only once antibodies stick to them) and dying cells.
+bool edible(const Cell& cell);
+void step_germ(Tick& tick, Cell& germ);
+void let_in(Tick& tick, Kind germ);
+void shed_virus(Tick& tick, Cell& cell);
+void step_b_cell(Tick& tick, Cell& cell);
+void step_antibody(Tick& tick, Cell& antibody);
+
+// ---- space.cpp: room between cells
 void keep_apart(Tick& tick);
 void keep_inside(const World& world, Cell& cell);
-/// True when some other T cell has its TCR at this holder.
+/// Turns `cell` back at the dense tissue; true when it was about to get in.
+bool kept_out(const World& world, Cell& cell);
+/// True when some other cell has its receptor at this holder.
 bool site_taken(const World& world, CellId cell, int site, CellId except);
 
 }  // namespace sim

@@ -5,11 +5,7 @@
 
 namespace sim {
 
-Badge fragment(Tick& tick, const Cell& cell) {
-    const float share =
-        cell.kind == Kind::Tumour ? tick.params.tumour_badge_share : tick.params.virus_badge_share * cell.tissue.virus;
-    return tick.world.rng.chance(share) ? Badge::NonSelf : Badge::Self;
-}
+namespace {
 
 void grow_virus(Tick& tick, Cell& cell) {
     if (!infected(cell) || cell.fate != Fate::Alive) return;
@@ -17,22 +13,26 @@ void grow_virus(Tick& tick, Cell& cell) {
     load = std::min(1.0F, load + tick.params.virus_growth_per_min * load * (1.0F - load) * tick.minutes());
 }
 
-void renew_badges(Tick& tick, Cell& cell) {
-    if (cell.fate != Fate::Alive) return;
-    for (int i = 0; i < kSites; ++i) {
-        Site& site = cell.tissue.sites[static_cast<std::size_t>(i)];
-        if (site.coming != Badge::None) {
-            if (tick.since(site.since) < tick.ticks(tick.params.badge_travel_min)) continue;
-            const auto is_new = [](const Site& other) { return other.badge == Badge::NonSelf; };
-            const bool first = site.coming == Badge::NonSelf &&
-                               std::none_of(cell.tissue.sites.begin(), cell.tissue.sites.end(), is_new);
-            site = {site.coming, Badge::None, tick.world.tick};
-            if (first) tick.tell(Event::BadgeShown, {}, cell.id);
-            continue;
-        }
-        const bool due = tick.chance_per_min(1.0F / tick.params.badge_renewal_min);
-        // a badge in the grip of a TCR stays on its holder
-        if (!due || site_taken(tick.world, cell.id, i, {})) continue;
+void renew(Tick& tick, Cell& cell, int index) {
+    Site& site = cell.tissue.sites[static_cast<std::size_t>(index)];
+    if (site.coming != Badge::None) {
+        if (tick.since(site.since) < tick.ticks(tick.params.badge_travel_min)) return;
+        const auto is_new = [](const Site& other) { return other.badge == Badge::NonSelf; };
+        const bool first =
+            site.coming == Badge::NonSelf && std::none_of(cell.tissue.sites.begin(), cell.tissue.sites.end(), is_new);
+        site = {site.coming, Badge::None, tick.world.tick};
+        if (first) tick.tell(Event::BadgeShown, {}, cell.id);
+        return;
+    }
+    const bool taken_in = index >= cell.tissue.holders;
+    if (taken_in && site.badge == Badge::None) return;
+    const bool due =
+        tick.chance_per_min((taken_in || site.badge == Badge::None ? 4.0F : 1.0F) / tick.params.badge_renewal_min);
+    // a badge in the grip of a TCR stays on its holder
+    if (!due || site_taken(tick.world, cell.id, index, {})) return;
+    if (taken_in) {
+        site = {Badge::None, Badge::None, tick.world.tick};
+    } else {
         site.coming = fragment(tick, cell);
         site.since = tick.world.tick;
     }
@@ -41,6 +41,35 @@ void renew_badges(Tick& tick, Cell& cell) {
 void recover(Tick& tick, Cell& cell) {
     if (cell.fate != Fate::Alive || cell.tissue.damage == 0) return;
     if (tick.since(cell.tissue.last_hit) > tick.ticks(tick.params.hit_memory_min)) cell.tissue.damage = 0;
+}
+
+void die(Tick& tick, Cell& cell) {
+    if (cell.fate != Fate::Dying || tick.since(cell.fate_since) < tick.ticks(tick.params.dying_min)) return;
+    cell.fate = Fate::Gone;
+    cell.fate_since = tick.world.tick;
+    tick.tell(Event::Gone, {}, cell.id);
+}
+
+void hold_place(const Tick& tick, Cell& cell) {
+    const float pull = std::min(1.0F, tick.minutes());  // back home within about a minute
+    cell.pos_um += (cell.tissue.home_um - cell.pos_um) * pull;
+}
+
+}  // namespace
+
+Badge fragment(Tick& tick, const Cell& cell) {
+    const float altered = cell.kind == Kind::Tumour ? tick.params.tumour_badge_share : cell.tissue.swapped;
+    const float share = std::max(altered, tick.params.virus_badge_share * cell.tissue.virus);
+    return tick.world.rng.chance(share) ? Badge::NonSelf : Badge::Self;
+}
+
+void step_tissue(Tick& tick, Cell& cell) {
+    grow_virus(tick, cell);
+    if (tick.world.contagious) shed_virus(tick, cell);
+    for (int i = 0; i < kSites && cell.fate == Fate::Alive; ++i) renew(tick, cell, i);
+    recover(tick, cell);
+    die(tick, cell);
+    hold_place(tick, cell);
 }
 
 void take_hit(Tick& tick, CellId from, Cell& cell) {
@@ -54,18 +83,6 @@ void take_hit(Tick& tick, CellId from, Cell& cell) {
     cell.fate = Fate::Dying;
     cell.fate_since = tick.world.tick;
     tick.tell(Event::Dying, from, cell.id);
-}
-
-void die(Tick& tick, Cell& cell) {
-    if (cell.fate != Fate::Dying || tick.since(cell.fate_since) < tick.ticks(tick.params.dying_min)) return;
-    cell.fate = Fate::Gone;
-    cell.fate_since = tick.world.tick;
-    tick.tell(Event::Gone, {}, cell.id);
-}
-
-void hold_place(const Tick& tick, Cell& cell) {
-    const float pull = std::min(1.0F, tick.minutes());  // back home within about a minute
-    cell.pos_um += (cell.tissue.home_um - cell.pos_um) * pull;
 }
 
 }  // namespace sim

@@ -17,20 +17,48 @@ struct World {
     std::uint32_t next_id{1};
     Vec2 half_um;
     Dials dials;
-    std::vector<Cell> cells;  ///< sorted by id; cells that are Gone stay listed so that ids stay stable
+    float node_x_um{1e9F};     ///< as in Stage
+    float thymus_x_um{-1e9F};  ///< as in Stage
+    Vec2 wall_um;
+    float wall_radius_um{0};
+    bool contagious{false};  ///< as in Stage
+    std::uint32_t germs_eaten{0};
+    std::vector<Cell>
+        cells;  ///< sorted by id; tissue and T cells that are Gone stay listed, germs and antibodies do not
 };
 
 /// What a reader (or a chapter, in the reader's place) can do to the tissue.
 struct Act {
-    enum class What : std::uint8_t { Infect, Cure, Coverage, TumourPdL1, HealthyPdL1, Guide, Count };
+    enum class What : std::uint8_t {
+        Infect,
+        Cure,
+        Coverage,
+        TumourPdL1,
+        HealthyPdL1,
+        Guide,
+        HideBadges,  ///< one cell takes its MHC holders in
+        ShowBadges,
+        TumourHolders,  ///< share of MHC holders that tumour cells put up
+        SwapBadge,      ///< one healthy cell begins to make an altered fragment
+        SwapBack,
+        Tolerance,
+        Signal2,
+        Ctla4,
+        Wall,
+        LetInBacterium,
+        LetInVirus,
+        LetInFungus,
+        Count
+    };
     What what{What::Coverage};
-    CellId who;      ///< Infect, Cure: the cell; Guide: the T cell
+    CellId who;      ///< acts on one cell: that cell; Guide: the T cell
     CellId whom;     ///< Guide: the cell it is led to
-    float value{0};  ///< Coverage, TumourPdL1, HealthyPdL1: 0 … 1 (clamped)
+    float value{0};  ///< shares: 0 … 1 (clamped)
 };
 
 struct Census {
-    int healthy{0}, infected{0}, tumour{0}, t_cells{0};  ///< alive
+    int healthy{0}, infected{0}, tumour{0}, t_cells{0}, nk_cells{0}, germs{0}, macrophages{0}, b_cells{0},
+        dendritic{0};    ///< alive
     int healthy_hit{0};  ///< healthy cells (alive or not) that took at least one hit while free of virus
     int healthy_lost{0}, infected_cleared{0}, tumour_cleared{0};  ///< dying or gone
 };

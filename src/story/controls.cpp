@@ -15,11 +15,10 @@ namespace {
 constexpr std::array<float, 5> kSpeeds{0.25F, 0.5F, 1, 2, 4};
 constexpr std::array<std::string_view, 5> kSpeedNames{"¼×", "½×", "1×", "2×", "4×"};
 constexpr std::array<std::string_view, 5> kSettings{"theme", "level", "view", "motion", "path"};  // offered as choices
+constexpr int kShort_min = 5;    // the short path, read without hurry
 constexpr int kStep_ticks = 15;  // one biological minute at 4 s a tick: enough to see a difference
 
-std::string percent(float share) {
-    return std::to_string(static_cast<int>(share * 100.0F + 0.5F)) + " %";
-}
+std::string percent(float share) { return std::to_string(static_cast<int>(share * 100.0F + 0.5F)) + " %"; }
 
 Control button(std::string id, std::string label, Control::Group group, bool enabled = true) {
     Control control;
@@ -62,19 +61,19 @@ int speed_index(const State& state) {
     return best;
 }
 
-bool at_start(const State& state) {
-    return state.chapter == 0 && state.beat == 0;
-}
-bool at_end(const State& state) {
-    return state.chapter + 1 == static_cast<int>(script().size()) &&
-           state.beat + 1 == static_cast<int>(chapter(state).beats.size());
-}
+bool at_start(const State& state) { return !next_place(state, -1); }
+bool at_end(const State& state) { return !next_place(state, 1); }
 
 using List = std::vector<Control>;
 
 void add_transport(List& list, const State& state, const sim::Params& params, const Words& words) {
     const auto group = Control::Group::Transport;
     const auto say = [&](std::string_view key) { return words.text(key); };
+    if (state.welcome) {
+        list.push_back(button("begin", say("start.begin"), group));
+        list.push_back(
+            button("begin-short", words.text("start.short", {{"minutes", std::to_string(kShort_min)}}), group));
+    }
     list.push_back(button("back", say("control.back"), group, !at_start(state)));
     Control play = button("play", say(state.playing ? "control.pause" : "control.play"), group);
     play.kind = Control::Kind::Toggle;
@@ -104,6 +103,8 @@ void add_dials(List& list, const State& state, const Words& words) {
             control.kind = Control::Kind::Toggle;
             control.value_text = words.text(value > 0 ? "value.on" : "value.off");
         }
+        if (now.dials[i].kind == Dial::Kind::Button)
+            control = button(id, words.text("control." + id), Control::Group::Dial);
         list.push_back(std::move(control));
     }
 }
@@ -123,7 +124,7 @@ void add_question(List& list, const State& state, const Words& words) {
 void add_actors(List& list, const State& state, const Words& words) {
     const auto group = Control::Group::Actor;
     for (const sim::Cell& cell : state.world.cells) {
-        if (cell.fate == sim::Fate::Gone) continue;
+        if (cell.fate == sim::Fate::Gone || cell.kind == sim::Kind::Antibody) continue;
         list.push_back(button("actor.c" + std::to_string(cell.id.value), cell_name(state, words, cell.id), group));
     }
     for (const std::string_view topic : beat(state).shows) {
@@ -135,7 +136,7 @@ void add_actors(List& list, const State& state, const Words& words) {
     const sim::Cell* chosen = sim::find(state.world, state.selected.cell);
     if (chosen != nullptr && chosen->kind == sim::Kind::TCell) {
         for (const sim::Cell& cell : state.world.cells) {
-            if (cell.kind == sim::Kind::TCell || cell.fate != sim::Fate::Alive) continue;
+            if (!sim::is_tissue(cell.kind) || cell.fate != sim::Fate::Alive) continue;
             const std::string id = "guide.c" + std::to_string(chosen->id.value) + ".c" + std::to_string(cell.id.value);
             list.push_back(button(id,
                                   words.text("control.guide", {{"t", cell_name(state, words, chosen->id)},
@@ -190,6 +191,17 @@ std::vector<Intent> select_actor(const State& state, std::string_view id) {
     return {Select{{std::string{cell_topic(*cell)}, cell->id}}};
 }
 
+/// Any topic that some beat names; nothing else has a panel that could open.
+std::vector<Intent> select_topic(std::string_view topic) {
+    for (const Chapter& chapter : script()) {
+        for (const Beat& beat : chapter.beats) {
+            const bool shown = std::find(beat.shows.begin(), beat.shows.end(), topic) != beat.shows.end();
+            if (shown || beat.panel == topic) return {Select{{std::string{topic}, {}}}};
+        }
+    }
+    return {};
+}
+
 std::vector<Intent> guide(const State& state, std::string_view id) {
     const auto who = number_after(id, "guide.c");
     const auto to = number_after(id, ".c");
@@ -197,7 +209,7 @@ std::vector<Intent> guide(const State& state, std::string_view id) {
     const sim::Cell* t_cell = sim::find(state.world, sim::CellId{*who});
     const sim::Cell* cell = sim::find(state.world, sim::CellId{*to});
     const bool fits =
-        t_cell != nullptr && cell != nullptr && t_cell->kind == sim::Kind::TCell && cell->kind != sim::Kind::TCell;
+        t_cell != nullptr && cell != nullptr && t_cell->kind == sim::Kind::TCell && sim::is_tissue(cell->kind);
     return fits ? std::vector<Intent>{Guide{t_cell->id, cell->id}} : std::vector<Intent>{};
 }
 
@@ -216,6 +228,8 @@ std::vector<Intent> set_preference(std::string_view key, float value) {
 }
 
 std::vector<Intent> transport(const State& state, std::string_view id, float value) {
+    if (id == "begin" && state.welcome) return {Begin{Path::Full}};
+    if (id == "begin-short" && state.welcome) return {Begin{Path::Short}};
     if (id == "back" && !at_start(state)) return {Turn{-1}};
     if (id == "next" && !at_end(state)) return {Turn{1}};
     if (id == "play") return {Play{value > 0.5F}};
@@ -247,7 +261,7 @@ std::vector<Intent> activate(const State& state, std::string_view id, float valu
     if (!std::isfinite(value)) return {};
     if (id.starts_with("actor.")) return select_actor(state, id);
     if (id.starts_with("guide.")) return guide(state, id);
-    if (id.starts_with("topic.")) return {Select{{std::string{id.substr(6)}, {}}}};
+    if (id.starts_with("topic.")) return select_topic(id.substr(6));
     if (id.starts_with("pref.")) return set_preference(id.substr(5), value);
     if (id.starts_with("chapter."))
         return chapter_index(id.substr(8)) ? std::vector<Intent>{GoTo{std::string{id.substr(8)}, ""}}
@@ -256,6 +270,10 @@ std::vector<Intent> activate(const State& state, std::string_view id, float valu
     if (std::string_view rest = id; const auto picked = number_after(rest, "choice.")) {
         return beat(state).question && rest.empty() ? std::vector<Intent>{Answer{static_cast<int>(*picked)}}
                                                     : std::vector<Intent>{};
+    }
+    if (const auto dial = dial_index(chapter(state), id);
+        dial && chapter(state).dials[static_cast<std::size_t>(*dial)].kind == Dial::Kind::Button) {
+        return {SetDial{std::string{id}, 1}};
     }
     if (const auto dial = dial_index(chapter(state), id))
         return {SetDial{std::string{id}, std::clamp(value, 0.0F, 1.0F)}};

@@ -11,14 +11,15 @@ constexpr std::uint32_t kSnapshotEvery = 64;        // ticks: going back re-live
 constexpr std::size_t kSnapshotBytes = 12U << 20U;  // the design's limit for all snapshots together
 
 std::size_t bytes(const Snapshot& snapshot) {
-    return sizeof(Snapshot) + snapshot.world.cells.size() * sizeof(sim::Cell);
+    const std::size_t twin = snapshot.twin ? snapshot.twin->cells.size() : 0;
+    return sizeof(Snapshot) + (snapshot.world.cells.size() + twin) * sizeof(sim::Cell);
 }
 
 void remember(State& state) {
     const std::uint32_t tick = state.world.tick;
     if (tick % kSnapshotEvery != 0) return;
     if (!state.snapshots.empty() && state.snapshots.back().world.tick >= tick) return;
-    state.snapshots.push_back({state.world, state.dials, state.recent, state.beat, state.beat_since});
+    state.snapshots.push_back({state.world, state.twin, state.dials, state.recent, state.beat, state.beat_since});
     if (state.snapshots.size() * bytes(state.snapshots.back()) <= kSnapshotBytes) return;
     // keep the first and every second one: going back then takes longer the further back it reaches
     std::size_t kept = 1;
@@ -34,26 +35,71 @@ void note(State& state, const std::vector<sim::Happening>& happened) {
     }
 }
 
-void turn_dial(State& state, const sim::Params& params, int index, float value) {
-    const Chapter& now = chapter(state);
-    const Dial& dial = now.dials[static_cast<std::size_t>(index)];
-    state.dials[static_cast<std::size_t>(index)] = value;
+sim::Act act_of(const State& state, int index, float value) {
+    const Dial& dial = chapter(state).dials[static_cast<std::size_t>(index)];
     sim::Act act{value <= 0 && dial.off ? *dial.off : dial.act, {}, {}, value};
     if (dial.cell >= 0) act.who = state.snapshots.front().world.cells[static_cast<std::size_t>(dial.cell)].id;
+    return act;
+}
+
+bool is_medicine(const sim::Act& act) { return act.what == sim::Act::What::Coverage; }
+
+/// The same tissue from the start, with every act so far but the medicine.
+sim::World without_medicine(const State& state, const sim::Params& params) {
+    sim::World twin = state.snapshots.front().world;
+    const auto repeat = [&](const Done& done) {
+        if (done.what == Done::What::Guide) sim::apply(twin, params, {sim::Act::What::Guide, done.who, done.to, 0});
+        if (done.what != Done::What::Dial || chapter(state).dials[static_cast<std::size_t>(done.index)].compare) return;
+        const sim::Act act = act_of(state, done.index, done.value);
+        if (!is_medicine(act)) sim::apply(twin, params, act);
+    };
+    for (;;) {
+        for (const Done& done : state.log) {
+            if (done.tick == twin.tick) repeat(done);
+        }
+        if (twin.tick >= state.world.tick) return twin;
+        sim::step(twin, params);
+    }
+}
+
+void turn_dial(State& state, const sim::Params& params, int index, float value) {
+    state.dials[static_cast<std::size_t>(index)] = value;
+    if (chapter(state).dials[static_cast<std::size_t>(index)].compare) {
+        if (value > 0)
+            state.twin = without_medicine(state, params);
+        else
+            state.twin.reset();
+        return;
+    }
+    const sim::Act act = act_of(state, index, value);
     note(state, sim::apply(state.world, params, act));
+    if (state.twin && !is_medicine(act)) sim::apply(*state.twin, params, act);
+}
+
+/// Where `dial` stands when beat `index` begins and the reader has not touched it: at the last cue before, or as the chapter began.
+float untouched(const Chapter& chapter, int dial, int index) {
+    float value = chapter.dials[static_cast<std::size_t>(dial)].initial;
+    for (int i = 0; i < index; ++i) {
+        for (const Cue& cue : chapter.beats[static_cast<std::size_t>(i)].cues) {
+            if (dial_index(chapter, cue.dial) == dial) value = cue.value;
+        }
+    }
+    return value;
 }
 
 void begin_beat(State& state, const sim::Params& params, int index) {
     const Chapter& now = chapter(state);
+    // a beat that was jumped to stands where the beats before it would have brought it
+    const int from = std::min(state.beat + 1, index);
     state.beat = index;
     state.beat_since = state.world.tick;
     state.recent.clear();
-    for (int i = 0; i <= index; ++i) {
+    for (int i = from; i <= index; ++i) {
         for (const Cue& cue : now.beats[static_cast<std::size_t>(i)].cues) {
-            const auto dial = dial_index(now, cue.dial);
-            const auto at = static_cast<std::size_t>(*dial);
+            const int dial = *dial_index(now, cue.dial);
             // a reader who has already moved it keeps what was set
-            if (state.dials[at] == now.dials[at].initial) turn_dial(state, params, *dial, cue.value);
+            if (state.dials[static_cast<std::size_t>(dial)] == untouched(now, dial, i))
+                turn_dial(state, params, dial, cue.value);
         }
     }
 }
@@ -64,6 +110,7 @@ void perform(State& state, const sim::Params& params, const Done& done) {
     case Done::What::Beat: begin_beat(state, params, done.index); break;
     case Done::What::Guide:
         note(state, sim::apply(state.world, params, {sim::Act::What::Guide, done.who, done.to, 0}));
+        if (state.twin) sim::apply(*state.twin, params, {sim::Act::What::Guide, done.who, done.to, 0});
         break;
     }
 }
@@ -76,6 +123,7 @@ void repeat_log(State& state, const sim::Params& params) {
 
 void restore(State& state, const Snapshot& from) {
     state.world = from.world;
+    state.twin = from.twin;
     state.dials = from.dials;
     state.recent = from.recent;
     state.beat = from.beat;
@@ -83,15 +131,16 @@ void restore(State& state, const Snapshot& from) {
 }
 
 bool fits(const Chapter& chapter, const std::vector<Done>& log) {
+    const bool begins = !log.empty() && log.front().what == Done::What::Beat && log.front().tick == 0;
     std::uint32_t last = 0;
-    return std::all_of(log.begin(), log.end(), [&](const Done& done) {
-        const auto count = done.what == Done::What::Beat ? chapter.beats.size() : chapter.dials.size();
-        const bool index_fits =
-            done.what == Done::What::Guide || (done.index >= 0 && static_cast<std::size_t>(done.index) < count);
-        const bool in_order = done.tick >= last;
-        last = done.tick;
-        return index_fits && in_order;
-    });
+    return begins && std::all_of(log.begin(), log.end(), [&](const Done& done) {
+               const auto count = done.what == Done::What::Beat ? chapter.beats.size() : chapter.dials.size();
+               const bool index_fits =
+                   done.what == Done::What::Guide || (done.index >= 0 && static_cast<std::size_t>(done.index) < count);
+               const bool in_order = done.tick >= last;
+               last = done.tick;
+               return index_fits && in_order;
+           });
 }
 
 }  // namespace
@@ -100,9 +149,10 @@ void restage(State& state, const sim::Params& params, int index) {
     state.chapter = index;
     const Chapter& now = chapter(state);
     state.world = sim::make_world(params, now.stage, state.seed);
+    state.twin.reset();
     state.dials.clear();
     for (const Dial& dial : now.dials) state.dials.push_back(dial.initial);
-    state.beat = 0;
+    state.beat = -1;  // none yet; whoever restages begins one at once
     state.beat_since = 0;
     state.recent.clear();
     state.log.clear();
@@ -128,6 +178,7 @@ void act_now(State& state, const sim::Params& params, Done done) {
 
 void live_one_tick(State& state, const sim::Params& params) {
     note(state, sim::step(state.world, params));
+    if (state.twin) sim::step(*state.twin, params);
     remember(state);
     state.furthest = std::max(state.furthest, state.world.tick);
     repeat_log(state, params);

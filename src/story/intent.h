@@ -21,6 +21,10 @@ struct Selection {
 struct GoTo {
     std::string chapter, beat;
 };  ///< empty beat = the first
+/// From the start screen: the first beat of a path.
+struct Begin {
+    Path path{Path::Full};
+};
 struct Turn {
     int by{1};
 };  ///< +1 next beat, -1 the one before; runs on into the next chapter
@@ -68,7 +72,7 @@ struct Replay {
     std::uint32_t tick{0};
     std::string log;
 };  ///< a link: live through these acts up to this tick
-using Intent = std::variant<GoTo, Turn, Play, StepTicks, Seek, Speed, Restart, Reseed, SetDial, Guide, Select, UntilDue,
-                            Answer, SetPref, SetSystem, Zoom, Replay>;
+using Intent = std::variant<GoTo, Begin, Turn, Play, StepTicks, Seek, Speed, Restart, Reseed, SetDial, Guide, Select,
+                            UntilDue, Answer, SetPref, SetSystem, Zoom, Replay>;
 
 }  // namespace story

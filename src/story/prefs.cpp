@@ -90,12 +90,8 @@ std::string decimal(int hundredth) {
 
 }  // namespace
 
-std::span<const PrefChoice> pref_choices() {
-    return kChoices;
-}
-std::span<const std::string_view> pref_keys() {
-    return kKeys;
-}
+std::span<const PrefChoice> pref_choices() { return kChoices; }
+std::span<const std::string_view> pref_keys() { return kKeys; }
 
 bool set_pref(Prefs& prefs, std::string_view key, std::string_view value) {
     for (const PrefChoice& choice : kChoices) {

@@ -6,7 +6,8 @@
 namespace story {
 
 const std::vector<Chapter>& script() {
-    static const std::vector<Chapter> all{chapters::badges(), chapters::release()};
+    static const std::vector<Chapter> all{chapters::patrol(),  chapters::badges(), chapters::tolerance(),
+                                          chapters::priming(), chapters::hiding(), chapters::release()};
     return all;
 }
 
@@ -15,6 +16,22 @@ std::optional<int> chapter_index(std::string_view id) {
         if (script()[i].id == id) return static_cast<int>(i);
     }
     return std::nullopt;
+}
+
+std::optional<Place> neighbour(Place from, int by, bool short_path) {
+    const auto beats = [](int chapter) {
+        return static_cast<int>(script()[static_cast<std::size_t>(chapter)].beats.size());
+    };
+    for (Place at = from;;) {
+        at.beat += by;
+        if (at.beat < 0 || at.beat >= beats(at.chapter)) {
+            at.chapter += by;
+            if (at.chapter < 0 || at.chapter >= static_cast<int>(script().size())) return std::nullopt;
+            at.beat = by > 0 ? 0 : beats(at.chapter) - 1;
+        }
+        const Beat& beat = script()[static_cast<std::size_t>(at.chapter)].beats[static_cast<std::size_t>(at.beat)];
+        if (!short_path || beat.brief) return at;
+    }
 }
 
 std::optional<int> dial_index(const Chapter& chapter, std::string_view id) {

@@ -16,13 +16,14 @@ enum class Focus : std::uint8_t {
 
 /// A switch or dial of the reader's. One list, read by panels, mirror, host page, link and tests.
 struct Dial {
-    enum class Kind : std::uint8_t { Toggle, Slider };
+    enum class Kind : std::uint8_t { Toggle, Slider, Button };  ///< a button can be pressed again and again
     std::string_view id;  ///< public: in links and messages; its words are ui "control.<id>"
     Kind kind{Kind::Toggle};
     sim::Act::What act{};               ///< what changing it does
     std::optional<sim::Act::What> off;  ///< Toggle: what switching it off does; none = the same act with value 0
     int cell{-1};                       ///< index into the stage's cells for acts on one cell; -1 = none
     float initial{0};                   ///< position when the chapter begins; toggles: 0 or 1
+    bool compare{false};                ///< shows the same tissue without the medicine beside it; `act` is not used
 };
 
 /// What a beat does in the reader's place when it begins, unless the reader has done it already.
@@ -37,9 +38,13 @@ struct Beat {
     std::vector<Cue> cues;
     std::optional<sim::Event> waits;      ///< the caption is said once this has happened since the beat began
     std::optional<sim::Kind> whom;        ///< …to a cell of this kind; none = to any
+    std::optional<sim::Kind> by;          ///< …by a cell of this kind; none = by any
     std::vector<std::string_view> shows;  ///< topics whose labels matter in this beat, most important first
     std::string_view panel;               ///< topic opened when nothing is selected
-    bool question{false};                 ///< this beat asks the chapter's question
+    float faster{1};       ///< processes of this beat that run faster still than the chapter's clock, by this factor
+    bool map{false};       ///< shows the map of the body's organs instead of the tissue
+    bool brief{false};     ///< on the short path too
+    bool question{false};  ///< this beat asks the chapter's question
 };
 
 struct Chapter {
@@ -51,6 +56,14 @@ struct Chapter {
     std::vector<Beat> beats;  ///< 3 … 6
     bool tally{false};        ///< shows how many tumour cells are left and how many healthy cells were hurt
 };
+
+struct Place {
+    int chapter{0};
+    int beat{0};
+    friend bool operator==(const Place&, const Place&) = default;
+};
+/// The beat after (`by` = 1) or before (-1) `from`, over the borders of chapters; on the short path only brief beats. None at the ends.
+std::optional<Place> neighbour(Place from, int by, bool short_path);
 
 /// All chapters of this build, in the order of the story.
 const std::vector<Chapter>& script();

@@ -5,12 +5,14 @@
 
 namespace story {
 
-const Chapter& chapter(const State& state) {
-    return script()[static_cast<std::size_t>(state.chapter)];
-}
+const Chapter& chapter(const State& state) { return script()[static_cast<std::size_t>(state.chapter)]; }
 
-const Beat& beat(const State& state) {
-    return chapter(state).beats[static_cast<std::size_t>(state.beat)];
+const Beat& beat(const State& state) { return chapter(state).beats[static_cast<std::size_t>(state.beat)]; }
+
+Place place(const State& state) { return {state.chapter, state.beat}; }
+
+std::optional<Place> next_place(const State& state, int by) {
+    return neighbour(place(state), by, state.prefs.path == Path::Short);
 }
 
 bool has_happened(const State& state, sim::Event event) {
@@ -22,8 +24,9 @@ bool caption_due(const State& state) {
     if (!now.waits) return true;
     return std::any_of(state.recent.begin(), state.recent.end(), [&](const sim::Happening& h) {
         if (h.event != *now.waits) return false;
-        const sim::Cell* whom = sim::find(state.world, h.whom);
-        return !now.whom || (whom != nullptr && whom->kind == *now.whom);
+        const sim::Cell* who = sim::find(state.world, h.who);
+        const bool by = !now.by || (who != nullptr && who->kind == *now.by);
+        return by && (!now.whom || h.whom_kind == *now.whom);
     });
 }
 

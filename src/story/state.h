@@ -24,6 +24,7 @@ struct Done {
 
 struct Snapshot {
     sim::World world;
+    std::optional<sim::World> twin;
     std::vector<float> dials;
     std::vector<sim::Happening> recent;  ///< events since the beat began
     int beat{0};
@@ -36,6 +37,7 @@ struct State {
     std::uint32_t beat_since{0};  ///< tick at which this beat began
     std::uint64_t seed{1};
     sim::World world;
+    std::optional<sim::World> twin;      ///< while comparing: the same seed and acts, but no medicine
     std::vector<float> dials;            ///< position of each dial of the chapter
     std::vector<sim::Happening> recent;  ///< what has happened since the beat began, oldest first; at most kRecent
     std::vector<sim::Happening> news;    ///< what happened in the last update(): for the live region and the host page
@@ -43,6 +45,7 @@ struct State {
     std::uint32_t furthest{0};           ///< last tick lived through: the end of the scrub bar
     std::vector<Snapshot> snapshots;     ///< sorted by tick; the first is tick 0
     bool playing{true};
+    bool welcome{true};  ///< the start screen is open; closed by the first thing the reader wants
     float speed{1};
     base::FixedClock clock;
     Selection selected;
@@ -61,6 +64,9 @@ const Chapter& chapter(const State& state);
 const Beat& beat(const State& state);
 /// True once what the caption asserts has happened (or when it asserts nothing).
 bool caption_due(const State& state);
+Place place(const State& state);
+/// The beat that Turn{by} leads to; none at the ends of the path.
+std::optional<Place> next_place(const State& state, int by);
 bool has_happened(const State& state, sim::Event event);
 bool reduced_motion(const State& state);
 /// Never Auto: what to paint with.

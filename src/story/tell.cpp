@@ -28,12 +28,31 @@ std::string_view event_key(sim::Event event) {
     case sim::Event::HealthyHit: return "event.healthy-hit";
     case sim::Event::Dying: return "event.dying";
     case sim::Event::Gone: return "event.gone";
+    case sim::Event::LetIn: return "event.let-in";
+    case sim::Event::Eaten: return "event.eaten";
+    case sim::Event::Coated: return "event.coated";
+    case sim::Event::TookUp: return "event.took-up";
+    case sim::Event::Arrived: return "event.arrived";
+    case sim::Event::Primed: return "event.primed";
+    case sim::Event::WentQuiet: return "event.went-quiet";
+    case sim::Event::HeldBack: return "event.held-back";
+    case sim::Event::Divided: return "event.divided";
+    case sim::Event::Removed: return "event.removed";
+    case sim::Event::Graduated: return "event.graduated";
+    case sim::Event::Calmed: return "event.calmed";
+    case sim::Event::KeptOut: return "event.kept-out";
     case sim::Event::Touched:
     case sim::Event::Fired:
     case sim::Event::Detached:
     case sim::Event::Count: return {};  // seen, but not worth a sentence
     }
     return {};
+}
+
+/// NK cells look for holders that are empty, not for a badge that fits.
+std::string_view nk_key(sim::Event event, std::string_view otherwise) {
+    if (event == sim::Event::Matched) return "event.nk-matched";
+    return event == sim::Event::MovedOn ? "event.nk-moved-on" : otherwise;
 }
 
 std::string counted(const Words& words, std::string_view what, int count) {
@@ -63,11 +82,47 @@ std::string doing(const State& state, const Words& words, const sim::Cell& t_cel
 
 }  // namespace
 
+namespace {
+
+std::string_view t_cell_topic(sim::Ripeness ripeness) {
+    switch (ripeness) {
+    case sim::Ripeness::Young: return "young-t-cell";
+    case sim::Ripeness::Naive:
+    case sim::Ripeness::Quiet: return "naive-t-cell";
+    case sim::Ripeness::Effector: return "t-cell";
+    case sim::Ripeness::Regulatory: return "regulatory-t-cell";
+    }
+    return "t-cell";
+}
+
+std::string_view healthy_topic(const sim::Cell& cell) {
+    if (sim::infected(cell)) return "infected-cell";
+    switch (cell.tissue.tissue) {
+    case sim::Tissue::Plain: return "healthy-cell";
+    case sim::Tissue::Skin: return "skin-cell";
+    case sim::Tissue::Thyroid: return "thyroid-cell";
+    case sim::Tissue::Joint: return "joint-cell";
+    case sim::Tissue::Connective: return "connective-cell";
+    case sim::Tissue::Thymus: return "thymus-cell";
+    }
+    return "healthy-cell";
+}
+
+}  // namespace
+
 std::string_view cell_topic(const sim::Cell& cell) {
     switch (cell.kind) {
-    case sim::Kind::TCell: return "t-cell";
+    case sim::Kind::TCell: return t_cell_topic(cell.t.ripeness);
     case sim::Kind::Tumour: return "tumor-cell";
-    case sim::Kind::Healthy: return sim::infected(cell) ? "infected-cell" : "healthy-cell";
+    case sim::Kind::Healthy: return healthy_topic(cell);
+    case sim::Kind::NkCell: return "nk-cell";
+    case sim::Kind::Dendritic: return "dendritic-cell";
+    case sim::Kind::Macrophage: return "macrophage";
+    case sim::Kind::BCell: return "b-cell";
+    case sim::Kind::Bacterium: return "bacterium";
+    case sim::Kind::VirusParticle: return "virus";
+    case sim::Kind::Fungus: return "fungus";
+    case sim::Kind::Antibody: return "antibody";
     }
     return "healthy-cell";
 }
@@ -91,6 +146,8 @@ std::string tell(const State& state, const Words& words, const sim::Happening& h
     const sim::Cell* whom = sim::find(state.world, happening.whom);
     std::string_view key = event_key(happening.event);
     const bool spared = whom != nullptr && whom->kind == sim::Kind::Healthy && !sim::infected(*whom);
+    const sim::Cell* who = sim::find(state.world, happening.who);
+    if (who != nullptr && who->kind == sim::Kind::NkCell) key = nk_key(happening.event, key);
     if (happening.event == sim::Event::Hit && spared) key = {};  // HealthyHit says it
     if (key.empty()) return {};
     return words.text(
@@ -104,6 +161,11 @@ std::string scene_summary(const State& state, const sim::Params& params, const W
     if (now.infected > 0) seen.push_back(counted(words, "infected", now.infected));
     if (now.tumour > 0) seen.push_back(counted(words, "tumor", now.tumour));
     if (now.t_cells > 0) seen.push_back(counted(words, "t-cells", now.t_cells));
+    if (now.nk_cells > 0) seen.push_back(counted(words, "nk-cells", now.nk_cells));
+    if (now.macrophages > 0) seen.push_back(counted(words, "macrophages", now.macrophages));
+    if (now.b_cells > 0) seen.push_back(counted(words, "b-cells", now.b_cells));
+    if (now.dendritic > 0) seen.push_back(counted(words, "dendritic-cells", now.dendritic));
+    if (now.germs > 0) seen.push_back(counted(words, "germs", now.germs));
     std::string text = words.text("scene.count", {{"list", joined(words, seen)}});
     for (const sim::Cell& cell : state.world.cells) {
         if (cell.kind == sim::Kind::TCell) text += " " + doing(state, words, cell);

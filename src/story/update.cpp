@@ -14,34 +14,36 @@ namespace {
 
 constexpr std::uint32_t kPatience_ticks = 6000;  // UntilDue gives up after this long: some waits depend on the reader
 
-int beats(const State& state) {
-    return static_cast<int>(chapter(state).beats.size());
+void until_due(State& state, const sim::Params& params) {
+    for (std::uint32_t i = 0; i < kPatience_ticks && !caption_due(state); ++i) live_one_tick(state, params);
 }
 
 void enter(State& state, const sim::Params& params, int index, int beat_at) {
     restage(state, params, index);
-    act_now(state, params, {0, Done::What::Beat, beat_at, 0, {}, {}});
+    const auto begin_beat = [&](int beat_index) {
+        act_now(state, params, {0, Done::What::Beat, beat_index, 0, {}, {}});
+    };
+    if (beat_at > 0 && chapter(state).beats[static_cast<std::size_t>(beat_at)].question) {
+        // a question asks about what has been seen: live through the beat before it
+        begin_beat(beat_at - 1);
+        until_due(state, params);
+    }
+    begin_beat(beat_at);
     state.playing = !reduced_motion(state);
 }
 
 /// Back to the moment at which the beat before this one began; its stage afresh when this beat was jumped to.
 void turn_back(State& state, const sim::Params& params) {
-    if (state.beat == 0) {
-        if (state.chapter > 0)
-            enter(state, params, state.chapter - 1,
-                  static_cast<int>(script()[static_cast<std::size_t>(state.chapter - 1)].beats.size()) - 1);
-        return;
-    }
-    const int wanted = state.beat - 1;
+    const auto wanted = next_place(state, -1);
+    if (!wanted) return;
+    if (wanted->chapter != state.chapter) return enter(state, params, wanted->chapter, wanted->beat);
     const auto began = std::find_if(state.log.begin(), state.log.end(), [&](const Done& done) {
-        return done.what == Done::What::Beat && done.index == wanted && done.tick <= state.world.tick;
+        return done.what == Done::What::Beat && done.index == wanted->beat && done.tick <= state.world.tick;
     });
-    if (began == state.log.end()) return enter(state, params, state.chapter, wanted);
+    if (began == state.log.end()) return enter(state, params, state.chapter, wanted->beat);
     const std::uint32_t tick = began->tick;
-    const auto kept = static_cast<std::size_t>(began - state.log.begin()) + 1;
-    seek(state, params, tick);
     // acts of the same tick that came later belong to the beat that is left
-    std::vector<Done> log(state.log.begin(), state.log.begin() + static_cast<std::ptrdiff_t>(kept));
+    const std::vector<Done> log(state.log.begin(), began + 1);
     const bool playing = state.playing;
     replay(state, params, log, tick);
     state.playing = playing;
@@ -49,17 +51,12 @@ void turn_back(State& state, const sim::Params& params) {
 
 void turn(State& state, const sim::Params& params, int by) {
     if (by < 0) return turn_back(state, params);
-    if (state.beat + 1 < beats(state)) {
-        act_now(state, params, {0, Done::What::Beat, state.beat + 1, 0, {}, {}});
-        state.selected = {};
-        if (!reduced_motion(state)) state.playing = true;
-    } else if (state.chapter + 1 < static_cast<int>(script().size())) {
-        enter(state, params, state.chapter + 1, 0);
-    }
-}
-
-void until_due(State& state, const sim::Params& params) {
-    for (std::uint32_t i = 0; i < kPatience_ticks && !caption_due(state); ++i) live_one_tick(state, params);
+    const auto wanted = next_place(state, 1);
+    if (!wanted) return;
+    if (wanted->chapter != state.chapter) return enter(state, params, wanted->chapter, wanted->beat);
+    act_now(state, params, {0, Done::What::Beat, wanted->beat, 0, {}, {}});
+    state.selected = {};
+    if (!reduced_motion(state)) state.playing = true;
 }
 
 void complain(State& state, std::string_view key, std::string_view value) {
@@ -78,6 +75,11 @@ struct Carry {
         const auto at = std::find_if(all.begin(), all.end(), [&](const Beat& b) { return b.id == want.beat; });
         if (at == all.end() && !want.beat.empty()) complain(state, "notice.bad-value", want.beat);
         enter(state, params, *index, at == all.end() ? 0 : static_cast<int>(at - all.begin()));
+    }
+    void operator()(const Begin& want) const {
+        state.prefs.path = want.path;
+        const auto first = neighbour({0, -1}, 1, want.path == Path::Short);
+        enter(state, params, first->chapter, first->beat);
     }
     void operator()(const Turn& want) const { turn(state, params, want.by); }
     void operator()(const Play& want) const { state.playing = want.on; }
@@ -106,7 +108,8 @@ struct Carry {
         if (!index || !std::isfinite(want.value)) return complain(state, "notice.bad-value", want.id);
         // thousandths, so that a link holds the value exactly
         const float value = std::round(std::clamp(want.value, 0.0F, 1.0F) * 1000.0F) / 1000.0F;
-        if (value != state.dials[static_cast<std::size_t>(*index)])
+        const bool button = chapter(state).dials[static_cast<std::size_t>(*index)].kind == Dial::Kind::Button;
+        if (button || value != state.dials[static_cast<std::size_t>(*index)])
             act_now(state, params, {0, Done::What::Dial, *index, value, {}, {}});
     }
     void operator()(const Guide& want) const {
@@ -157,7 +160,11 @@ State begin(const sim::Params& params, std::uint64_t seed) {
 
 void update(State& state, const sim::Params& params, std::span<const Intent> intents, double dt_s) {
     state.news.clear();
-    for (const Intent& intent : intents) std::visit(Carry{state, params}, intent);
+    for (const Intent& intent : intents) {
+        const bool setting = std::holds_alternative<SetPref>(intent) || std::holds_alternative<SetSystem>(intent);
+        state.welcome = state.welcome && setting;
+        std::visit(Carry{state, params}, intent);
+    }
     if (!state.playing || dt_s <= 0) return;
     const double ticks_per_s = static_cast<double>(chapter(state).minutes_per_second * state.speed) * 60.0 /
                                static_cast<double>(params.tick_s);

@@ -224,8 +224,10 @@ std::string to_query(const State& state) {
     if (state.seed != 1) query += "&seed=" + std::to_string(state.seed);
     const std::string set = dial_list(state);
     if (!set.empty()) query += "&set=" + set;
-    const std::string log = pack_log(lived(state));
-    if (state.world.tick == 0 || log.size() > kLongestLog || state.world.tick > kReplayLimit) return query;
+    const std::vector<Done> acts = lived(state);
+    const std::string log = pack_log(acts);
+    const bool untouched = state.world.tick == 0 && acts.size() <= 1;  // nothing but the beat that was gone to
+    if (untouched || log.size() > kLongestLog || state.world.tick > kReplayLimit) return query;
     return query + "&tick=" + std::to_string(state.world.tick) + "&log=" + log;
 }
 

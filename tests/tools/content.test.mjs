@@ -50,7 +50,7 @@ test('schema: a wrong type, a missing key, an unknown key', () => {
 
 test('ids: chapters, beats, topics and dials on both sides', () => {
     bites((p) => { delete p.json[EN].chapters.badges.beats.check; }, EN, '/chapters/badges/beats/check', /missing/);
-    bites((p) => { p.json[EN].chapters.badges.beats.extra = p.json[EN].chapters.badges.beats.check; }, EN, '/chapters/badges/beats/extra', /no such beat/);
+    bites((p) => { p.json[EN].chapters.release.beats.extra = p.json[EN].chapters.release.beats.act; }, EN, '/chapters/release/beats/extra', /no such beat/);
     bites((p) => { delete p.json[EN].panels.tcr; }, EN, '/panels/tcr', /missing/);
     bites((p) => { p.json[EN].panels.dragon = p.json[EN].panels.tcr; }, EN, '/panels/dragon', /no such topic/);
     bites((p) => { delete p.json[EN].ui['control.coverage']; }, EN, '/ui/control.coverage', /missing/);
@@ -85,7 +85,7 @@ test('languages say the same, with the same places and sources', () => {
     assert.deepEqual(after(other(() => {})), []);
     bites(other((de) => { de.ui['name.t-cell'] = 'T-Zelle {x}'; }), 'content/de.json', '/ui/name.t-cell', /places/);
     bites(other((de) => { delete de.ui.sources; }), 'content/de.json', '/ui/sources', /missing/);
-    bites(other((de) => { de.panels.mhc.plain.pop(); }), 'content/de.json', '/panels/mhc/plain/1/text', /missing/);
+    bites(other((de) => { de.panels.mhc.detail.pop(); }), 'content/de.json', '/panels/mhc/detail/2/text', /missing/);
     bites(other((de) => { de.panels.mhc.plain[0].sources[0] = 'janeway'; }), 'content/de.json', '/panels/mhc/plain/0/sources/0', /another source/);
     bites(other((de) => { de.ui.surplus = 'x'; }), 'content/de.json', '/ui/surplus', /no such text/);
 });

@@ -1,41 +1,58 @@
-// Chapter 2: every cell holds up badges; T cells check them; self: move on, non-self: respond.
+// Chapter 2: every cell holds up badges; T cells check them; self: move on, non-self: respond; a missing badge is for NK cells.
 #include "story/chapters/chapters.h"
 
 namespace story::chapters {
 
 Chapter badges() {
     using sim::Kind;
+    using What = sim::Act::What;
     Chapter chapter;
     chapter.id = "badges";
     chapter.number = 2;
     chapter.minutes_per_second = 2;
-    chapter.stage.half_um = {34, 22};
+    chapter.stage.half_um = {36, 23};
     chapter.stage.dials.healthy_pd_l1 = 0;  // the brake has its own chapter
     chapter.stage.cells = {
-        {Kind::Healthy, {-19, -5}},      {Kind::Healthy, {18, -6}},      {Kind::Healthy, {1, 11}},
-        {Kind::TCell, {-27, 14}, 0.05F}, {Kind::TCell, {2, -14}, 0.05F},
+        {.kind = Kind::Healthy, .at_um = {-20, -6}},
+        {.kind = Kind::Healthy, .at_um = {19, -7}},
+        {.kind = Kind::Healthy, .at_um = {1, 12}},
+        {.kind = Kind::TCell, .at_um = {-28, 14}, .self_grip = 0.05F},
+        {.kind = Kind::TCell, .at_um = {1, -15}, .self_grip = 0.05F},
+        {.kind = Kind::NkCell, .at_um = {29, 16}},
     };
     chapter.dials = {
-        {"infect", Dial::Kind::Toggle, sim::Act::What::Infect, sim::Act::What::Cure, 1, 0},
+        {"infect", Dial::Kind::Toggle, What::Infect, What::Cure, 1, 0},
+        {"swap-badge", Dial::Kind::Toggle, What::SwapBadge, What::SwapBack, 0, 0},
+        {"hide-badges", Dial::Kind::Toggle, What::HideBadges, What::ShowBadges, 2, 0},
     };
     chapter.beats = {
-        {"display", Focus::All, {}, {}, {}, {"mhc", "self-badge", "healthy-cell", "t-cell"}, "badge"},
-        {"check", Focus::All, {}, sim::Event::MovedOn, Kind::Healthy, {"tcr", "self-badge", "t-cell"}, "t-cell"},
-        {"infect",
-         Focus::All,
-         {{"infect", 1}},
-         sim::Event::BadgeShown,
-         {},
-         {"virus", "nonself-badge", "infected-cell"},
-         "infected-cell"},
-        {"respond",
-         Focus::All,
-         {{"infect", 1}},
-         sim::Event::Dying,
-         Kind::Healthy,
-         {"granules", "nonself-badge", "tcr", "t-cell"},
-         "granules"},
-        {"ask", Focus::All, {{"infect", 1}}, {}, {}, {"self-badge", "nonself-badge", "t-cell"}, "badge", true},
+        {.id = "display", .shows = {"mhc", "self-badge", "healthy-cell", "t-cell"}, .panel = "badge", .brief = true},
+        {.id = "check",
+         .waits = sim::Event::MovedOn,
+         .whom = Kind::Healthy,
+         .shows = {"tcr", "self-badge", "t-cell"},
+         .panel = "t-cell"},
+        {.id = "infect",
+         .cues = {{"infect", 1}},
+         .waits = sim::Event::BadgeShown,
+         .shows = {"virus", "nonself-badge", "infected-cell"},
+         .panel = "infected-cell"},
+        {.id = "respond",
+         .waits = sim::Event::Dying,
+         .whom = Kind::Healthy,
+         .shows = {"granules", "nonself-badge", "tcr", "t-cell"},
+         .panel = "granules",
+         .brief = true},
+        {.id = "missing",
+         .cues = {{"hide-badges", 1}},
+         .waits = sim::Event::Dying,
+         .by = Kind::NkCell,
+         .shows = {"nk-cell", "mhc", "healthy-cell"},
+         .panel = "nk-cell"},
+        {.id = "ask",
+         .shows = {"self-badge", "nonself-badge", "t-cell", "nk-cell"},
+         .panel = "badge",
+         .question = true},
     };
     return chapter;
 }

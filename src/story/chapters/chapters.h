@@ -4,7 +4,11 @@
 
 namespace story::chapters {
 
+Chapter patrol();
 Chapter badges();
+Chapter tolerance();
+Chapter priming();
+Chapter hiding();
 Chapter release();
 
 }  // namespace story::chapters

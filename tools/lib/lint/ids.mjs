@@ -10,7 +10,10 @@ export function scriptOf(code) {
         if (!/^src\/story\/chapters\/.*\.cpp$/.test(file)) continue;
         const id = /\bchapter\.id\s*=\s*"([^"]+)"/.exec(text)?.[1];
         if (!id) continue;
-        chapters[id] = {beats: all(text, /\{\s*"([a-z0-9-]+)"\s*,\s*Focus::/g), dials: all(text, /\{\s*"([a-z0-9-]+)"\s*,\s*Dial::Kind::/g)};
+        // dials may be written with or without names of their fields; beats come last and name theirs
+        const [before, beats = ''] = text.split(/\bchapter\.beats\s*=/);
+        chapters[id] = {beats: all(beats, /\{\s*\.id\s*=\s*"([a-z0-9-]+)"/g),
+            dials: all(before, /\{\s*(?:\.id\s*=\s*)?"([a-z0-9-]+)"\s*,\s*(?:\.kind\s*=\s*)?Dial::Kind::/g)};
     }
     const list = /kTopics\{([^}]*)\}/.exec(code['src/content/parts.h'] ?? '')?.[1] ?? '';
     return {chapters, topics: all(list, /"([^"]+)"/g)};

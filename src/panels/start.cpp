@@ -1,0 +1,58 @@
+// The start screen: what this is, how long it takes, and the two ways in. It goes with the first thing that the reader does.
+#include "panels/pieces.h"
+
+#include <algorithm>
+#include <array>
+
+namespace panels {
+namespace {
+
+constexpr float kBeat_min = 0.75F;  // reading a caption, watching it come true, and a look round
+
+/// How long all chapters take somebody who reads without hurry.
+std::string whole_story(const Ui& ui) {
+    std::size_t beats = 0;
+    for (const story::Chapter& chapter : story::script()) beats += chapter.beats.size();
+    const int minutes = 5 * static_cast<int>(static_cast<float>(beats) * kBeat_min / 5 + 0.5F);
+    return ui.words.text("start.full",
+                         {{"count", std::to_string(story::script().size())}, {"minutes", std::to_string(minutes)}});
+}
+
+/// Heading, lead, the two buttons and a note, from `at` over `width`; returns the height.
+float invitation(Ui& ui, Vec2 at, float width) {
+    float y = words(ui, at, width, ui.words.text("start.title"), ui.type.title, "text", Weight::Bold) + ui.unit;
+    y += words(ui, at + Vec2{0, y}, width, ui.words.text("start.lead"), ui.type.body, "text") + 2 * ui.unit;
+    for (const std::string_view id : {"begin", "begin-short"}) {
+        const story::Control* way = control(ui, id);
+        if (way == nullptr) continue;
+        const bool first = id == "begin";
+        const Pill pill{.id = way->id,
+                        .label = way->label,
+                        .after = first ? Sign::Next : Sign::None,
+                        .look = first ? Look::Primary : Look::Quiet};
+        const Rect rect{at.x, at.y + y, std::min(width, pill_width(ui, pill)), 48};
+        if (ui.dry ? false : pill_button(ui, rect, pill).pressed) operate(ui, way->id, 1);
+        y += 48 + 0.5F * ui.unit;
+        if (!first) continue;
+        y += words(ui, at + Vec2{0, y}, width, whole_story(ui), ui.type.note, "text.soft") + 1.5F * ui.unit;
+    }
+    y += ui.unit;
+    return y + words(ui, at + Vec2{0, y}, width, ui.words.text("start.note"), ui.type.note, "text.soft");
+}
+
+}  // namespace
+
+void start_screen(Ui& ui) {
+    const bool beside = ui.layout.form == picture::Form::Wide;
+    const Rect room = beside ? ui.layout.stage : Rect{0, 0, ui.layout.size_pt.x, ui.layout.size_pt.y};
+    ui.place = room;
+    const float air = 3 * ui.unit;
+    const float width = std::min(room.w - 2 * ui.unit, 30 * ui.type.body + 2 * air);
+    const float high = measured(ui, [&] { return invitation(ui, {}, width - 2 * air); }) + 2 * air;
+    const Rect card = around(room.middle(), width, std::min(high, room.h - ui.unit));
+    surface(ui, card, "panel", 2.5F * ui.unit, 3 * ui.unit);
+    cover(ui, card);
+    invitation(ui, {card.x + air, card.y + air}, width - 2 * air);
+}
+
+}  // namespace panels

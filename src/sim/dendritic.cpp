@@ -1,0 +1,121 @@
+// Dendritic cells take up fragments, travel to the lymph node and hold them up; macrophages eat germs and what is left of cells.
+#include "sim/rules.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace sim {
+
+namespace {
+
+bool has_something_new(const Cell& cell) {
+    return cell.kind == Kind::Tumour || infected(cell) || cell.tissue.swapped > 0;
+}
+
+/// Starts, or goes on with, a contact in which something is taken up; true when it has lasted `minutes`.
+bool held_for(Tick& tick, Cell& eater, const Cell& prey, float minutes) {
+    if (eater.t.partner != prey.id) {
+        eater.t.partner = prey.id;
+        set_doing(tick, eater, Doing::Eating);
+        tick.tell(Event::Touched, eater.id, prey.id);
+    }
+    return tick.since(eater.t.since) >= tick.ticks(minutes);
+}
+
+void let_go(Tick& tick, Cell& eater) {
+    eater.t.last = eater.t.partner;
+    eater.t.left = tick.world.tick;
+    eater.t.partner = {};
+    set_doing(tick, eater, Doing::Crawling);
+}
+
+const Cell* in_reach(const World& world, const Cell& eater, bool (*wanted)(const Cell&)) {
+    const auto found = std::find_if(world.cells.begin(), world.cells.end(),
+                                    [&](const Cell& cell) { return wanted(cell) && touching(eater, cell); });
+    return found != world.cells.end() ? &*found : nullptr;
+}
+
+bool worth_sampling(const Cell& cell) {
+    return is_tissue(cell.kind) && cell.fate != Fate::Gone && has_something_new(cell);
+}
+
+void take_up(Tick& tick, Cell& dendritic, const Cell& source) {
+    for (std::size_t i = 0; i < dendritic.tissue.sites.size(); ++i) {
+        dendritic.tissue.sites[i].coming = i % 3 == 0 ? Badge::NonSelf : Badge::Self;
+        dendritic.tissue.sites[i].since = tick.world.tick;
+    }
+    dendritic.tissue.b7 = 1;
+    tick.tell(Event::TookUp, dendritic.id, source.id);
+}
+
+void bring_up(const Tick& tick, Cell& dendritic) {
+    for (Site& site : dendritic.tissue.sites) {
+        if (site.coming == Badge::None || tick.since(site.since) < tick.ticks(tick.params.badge_travel_min)) continue;
+        site = {site.coming, Badge::None, tick.world.tick};
+    }
+}
+
+void sample(Tick& tick, Cell& cell) {
+    const Cell* source = in_reach(tick.world, cell, worth_sampling);
+    if (source == nullptr) return crawl(tick, cell, tick.params.dendritic_speed_um_min);
+    if (!held_for(tick, cell, *source, tick.params.sample_min)) return;
+    take_up(tick, cell, *source);
+    let_go(tick, cell);
+    if (tick.world.node_x_um < tick.world.half_um.x) set_doing(tick, cell, Doing::Leaving);
+}
+
+void travel(Tick& tick, Cell& cell) {
+    const Vec2 goal{tick.world.node_x_um + cell.radius_um + 6, 0};
+    cell.facing = base::unit(goal - cell.pos_um);
+    cell.pos_um += cell.facing * (tick.params.travel_speed_um_min * tick.minutes());
+    if (base::length(goal - cell.pos_um) > 1) return;
+    set_doing(tick, cell, Doing::Showing);
+    tick.tell(Event::Arrived, cell.id, {});
+}
+
+void swallow(Tick& tick, Cell& eater, CellId id) {
+    Cell* prey = find(tick.world, id);
+    const bool bites = prey->kind == Kind::Fungus;
+    if (bites && static_cast<float>(++prey->tissue.damage) < tick.params.fungus_bites) {
+        prey->radius_um *= 0.94F;
+        return set_doing(tick, eater, Doing::Eating);  // the next bite
+    }
+    tick.world.germs_eaten += is_germ(prey->kind) ? 1U : 0U;
+    prey->fate = Fate::Gone;
+    prey->fate_since = tick.world.tick;
+    tick.tell(Event::Eaten, eater.id, id);
+    let_go(tick, eater);
+}
+
+}  // namespace
+
+bool edible(const Cell& cell) {
+    if (cell.kind == Kind::VirusParticle && cell.tissue.coat == 0)
+        return false;  // too small to be noticed without antibodies
+    const bool germ = is_germ(cell.kind) && cell.fate == Fate::Alive;
+    return germ || (is_tissue(cell.kind) && cell.fate == Fate::Dying);
+}
+
+void step_dendritic(Tick& tick, Cell& cell) {
+    bring_up(tick, cell);
+    switch (cell.t.doing) {
+    case Doing::Leaving: return travel(tick, cell);
+    case Doing::Showing: return;  // it stays; T cells come to it
+    default: break;
+    }
+    const bool carries = cell.tissue.b7 > 0;
+    if (carries) return crawl(tick, cell, tick.params.dendritic_speed_um_min);
+    sample(tick, cell);
+}
+
+void step_macrophage(Tick& tick, Cell& cell) {
+    const Cell* prey = in_reach(tick.world, cell, edible);
+    if (prey == nullptr) {
+        if (cell.t.doing == Doing::Eating) let_go(tick, cell);
+        return crawl(tick, cell, tick.params.macrophage_speed_um_min);
+    }
+    const bool coated = static_cast<float>(prey->tissue.coat) >= tick.params.coat_full;
+    if (held_for(tick, cell, *prey, tick.params.eat_min * (coated ? 0.5F : 1.0F))) swallow(tick, cell, prey->id);
+}
+
+}  // namespace sim

@@ -1,0 +1,84 @@
+// How worlds are compared, bit by bit, and counted.
+#include "base/hash.h"
+#include "sim/world.h"
+
+namespace sim {
+
+namespace {
+
+void add_tissue(base::Hash& hash, const TissueSide& side) {
+    for (const Site& site : side.sites) {
+        hash.add(static_cast<std::uint64_t>(site.badge))
+            .add(static_cast<std::uint64_t>(site.coming))
+            .add(std::uint64_t{site.since});
+    }
+    hash.add(std::uint64_t{side.plugs})
+        .add(side.virus)
+        .add(std::uint64_t{side.damage})
+        .add(std::uint64_t{side.last_hit});
+    hash.add(std::uint64_t{side.hits}).add(std::uint64_t{side.grown});
+}
+
+void add_t_cell(base::Hash& hash, const TCellSide& side) {
+    hash.add(static_cast<std::uint64_t>(side.doing))
+        .add(static_cast<std::uint64_t>(side.ripeness))
+        .add(std::uint64_t{side.partner.value});
+    hash.add(static_cast<std::uint64_t>(static_cast<std::int64_t>(side.site)))
+        .add(std::uint64_t{side.reads})
+        .add(std::uint64_t{side.missing})
+        .add(side.alone)
+        .add(side.ctla4)
+        .add(std::uint64_t{side.divisions});
+    hash.add(side.grip).add(side.foreign_grip).add(side.self_grip).add(side.signal);
+    for (const Socket socket : side.sockets) hash.add(static_cast<std::uint64_t>(socket));
+    hash.add(std::uint64_t{side.since}).add(std::uint64_t{side.read_since}).add(std::uint64_t{side.fired});
+    hash.add(std::uint64_t{side.aim.value}).add(std::uint64_t{side.last.value}).add(std::uint64_t{side.left});
+}
+
+}  // namespace
+
+std::uint64_t fingerprint(const World& world) {
+    base::Hash hash;
+    hash.add(std::uint64_t{world.tick}).add(world.rng.state());
+    const Dials& d = world.dials;
+    hash.add(d.tolerance).add(d.signal2).add(d.ctla4).add(d.wall).add(std::uint64_t{world.germs_eaten});
+    hash.add(world.dials.coverage).add(world.dials.tumour_pd_l1).add(world.dials.healthy_pd_l1);
+    for (const Cell& cell : world.cells) {
+        hash.add(std::uint64_t{cell.id.value}).add(static_cast<std::uint64_t>(cell.kind));
+        hash.add(static_cast<std::uint64_t>(cell.fate)).add(std::uint64_t{cell.fate_since});
+        hash.add(cell.pos_um.x).add(cell.pos_um.y).add(cell.facing.x).add(cell.facing.y).add(cell.radius_um);
+        add_t_cell(hash, cell.t);
+        add_tissue(hash, cell.tissue);
+    }
+    return hash.value();
+}
+
+Census census(const World& world) {
+    Census all;
+    for (const Cell& cell : world.cells) {
+        const bool alive = cell.fate == Fate::Alive;
+        switch (cell.kind) {
+        case Kind::TCell: all.t_cells += alive ? 1 : 0; break;
+        case Kind::NkCell: ++all.nk_cells; break;
+        case Kind::Bacterium:
+        case Kind::VirusParticle:
+        case Kind::Fungus: all.germs += alive ? 1 : 0; break;
+        case Kind::Dendritic: ++all.dendritic; break;
+        case Kind::Macrophage: ++all.macrophages; break;
+        case Kind::BCell: ++all.b_cells; break;
+        case Kind::Antibody: break;
+        case Kind::Tumour: ++(alive ? all.tumour : all.tumour_cleared); break;
+        case Kind::Healthy:
+            if (infected(cell)) {
+                ++(alive ? all.infected : all.infected_cleared);
+            } else {
+                ++(alive ? all.healthy : all.healthy_lost);
+                all.healthy_hit += cell.tissue.hits > 0 ? 1 : 0;
+            }
+            break;
+        }
+    }
+    return all;
+}
+
+}  // namespace sim

@@ -1,0 +1,164 @@
+// How cells that move find their way: crawling, the pull of alarm, being led, meeting and leaving.
+#include "sim/rules.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace sim {
+
+namespace {
+
+constexpr float kTouch_um = 0.3F;  // membranes this close count as touching
+
+/// A T cell that holds on to a self badge: regulatory T cells gather there.
+bool grips_self(const Cell& cell) {
+    const bool holds = cell.t.doing == Doing::Bound || cell.t.doing == Doing::Reading;
+    return cell.kind == Kind::TCell && holds && cell.t.self_grip > 0.3F;
+}
+
+/// Does `cell` send signals that `mover` follows?
+bool calls(const Cell& mover, const Cell& cell) {
+    const bool alive = cell.fate == Fate::Alive;
+    switch (mover.kind) {
+    case Kind::TCell:
+        if (mover.t.ripeness == Ripeness::Naive) return cell.kind == Kind::Dendritic && cell.t.doing == Doing::Showing;
+        if (mover.t.ripeness == Ripeness::Young) return cell.tissue.tissue == Tissue::Thymus && is_tissue(cell.kind);
+        if (mover.t.ripeness == Ripeness::Regulatory) return grips_self(cell);
+        if (mover.t.ripeness != Ripeness::Effector) return false;
+        return alive && (cell.kind == Kind::Tumour || (cell.kind == Kind::Healthy && cell.tissue.virus > 0.1F));
+    case Kind::NkCell:
+        return alive && is_tissue(cell.kind) &&
+               (cell.kind == Kind::Tumour || cell.tissue.virus > 0.1F || cell.tissue.holders < kSites / 2);
+    case Kind::Dendritic:
+        return is_tissue(cell.kind) &&
+               (cell.fate == Fate::Dying || (alive && (cell.kind == Kind::Tumour || infected(cell))));
+    case Kind::Macrophage: return edible(cell);
+    case Kind::BCell:
+    case Kind::Antibody: return is_germ(cell.kind) && alive;
+    default: return false;
+    }
+}
+
+Vec2 pull_of_alarm(const Tick& tick, const Cell& mover) {
+    Vec2 nearest{0, 0};
+    float best = tick.params.attraction_reach_um;
+    for (const Cell& cell : tick.world.cells) {
+        if (!calls(mover, cell)) continue;
+        if (cell.id == mover.t.last && tick.since(mover.t.left) < tick.ticks(tick.params.rest_min)) continue;
+        const Vec2 way = cell.pos_um - mover.pos_um;
+        if (const float far = base::length(way); far < best) {
+            best = far;
+            nearest = base::unit(way);
+        }
+    }
+    return nearest;
+}
+
+/// A cell that runs into tissue glides along it instead of pushing against it.
+void glide_round(const World& world, Cell& mover) {
+    for (const Cell& cell : world.cells) {
+        if (!is_tissue(cell.kind) || cell.fate == Fate::Gone || !touching(mover, cell)) continue;
+        const Vec2 out = base::unit(mover.pos_um - cell.pos_um);
+        const float inward = base::dot(mover.facing, out);
+        if (inward < 0) mover.facing = base::unit(mover.facing - out * (inward * 1.1F), base::quarter_left(out));
+    }
+}
+
+void walk(Tick& tick, Cell& cell, float speed_um_min) {
+    if (kept_out(tick.world, cell) && cell.kind == Kind::TCell) tick.tell(Event::KeptOut, cell.id, {});
+    cell.pos_um += cell.facing * (speed_um_min * tick.minutes());
+    keep_inside(tick.world, cell);
+}
+
+void start_reading(Tick& tick, Cell& reader, const Cell& cell) {
+    TCellSide& t = reader.t;
+    set_doing(tick, reader, Doing::Reading);
+    t.partner = cell.id;
+    t.site = -1;
+    t.reads = t.missing = 0;
+    t.grip = t.signal = t.alone = 0;
+    t.way = static_cast<std::int8_t>(tick.world.rng.chance(0.5F) ? 1 : -1);
+    tick.tell(Event::Touched, reader.id, cell.id);
+}
+
+}  // namespace
+
+void set_doing(const Tick& tick, Cell& cell, Doing doing) {
+    cell.t.doing = doing;
+    cell.t.since = tick.world.tick;
+}
+
+bool touching(const Cell& a, const Cell& b) {
+    const Vec2 way = b.pos_um - a.pos_um;
+    const float reach = a.radius_um + b.radius_um + kTouch_um;
+    return base::dot(way, way) < reach * reach;
+}
+
+bool reads(const Cell& reader, const Cell& cell) {
+    if (cell.fate != Fate::Alive) return false;
+    if (reader.kind == Kind::NkCell) return is_tissue(cell.kind);
+    switch (reader.t.ripeness) {
+    case Ripeness::Young: return is_tissue(cell.kind) && cell.tissue.tissue == Tissue::Thymus;
+    case Ripeness::Naive: return cell.kind == Kind::Dendritic && cell.t.doing == Doing::Showing;
+    case Ripeness::Effector: return is_tissue(cell.kind);
+    case Ripeness::Quiet:
+    case Ripeness::Regulatory: return false;
+    }
+    return false;
+}
+
+void crawl(Tick& tick, Cell& cell, float speed_um_min) {
+    if (tick.chance_per_min(tick.params.t_cell_turn_per_min)) {
+        const Vec2 fresh = tick.world.rng.direction();
+        cell.facing = base::unit(cell.facing + fresh, fresh);
+    }
+    const Vec2 pull = pull_of_alarm(tick, cell);
+    cell.facing = base::unit(cell.facing + pull * (tick.params.attraction * tick.minutes() * 4.0F), cell.facing);
+    glide_round(tick.world, cell);
+    walk(tick, cell, speed_um_min);
+}
+
+void follow_guide(Tick& tick, Cell& t_cell) {
+    const Cell* cell = find(std::as_const(tick.world), t_cell.t.partner);
+    if (cell == nullptr || cell->fate != Fate::Alive) {
+        set_doing(tick, t_cell, Doing::Crawling);
+        t_cell.t.partner = {};
+        return;
+    }
+    t_cell.facing = base::unit(cell->pos_um - t_cell.pos_um, t_cell.facing);
+    walk(tick, t_cell, tick.params.t_cell_speed_um_min);
+    if (touching(t_cell, *cell)) start_reading(tick, t_cell, *cell);
+}
+
+void meet(Tick& tick, Cell& cell) {
+    for (const Cell& other : tick.world.cells) {
+        if (!reads(cell, other) || !touching(cell, other)) continue;
+        if (other.id == cell.t.last && tick.since(cell.t.left) < tick.ticks(tick.params.rest_min)) continue;
+        start_reading(tick, cell, other);
+        return;
+    }
+}
+
+void hold_on(const Tick& tick, Cell& cell) {
+    const Cell* partner = find(std::as_const(tick.world), cell.t.partner);
+    if (partner == nullptr) return;
+    const Vec2 way = partner->pos_um - cell.pos_um;
+    const float gap = base::length(way) - cell.radius_um - partner->radius_um;
+    cell.facing = base::unit(way, cell.facing);
+    // twice as fast as it crawls: whoever pushes only crawls
+    if (gap > 0) cell.pos_um += cell.facing * std::min(gap, 2 * tick.params.t_cell_speed_um_min * tick.minutes());
+}
+
+void leave(Tick& tick, Cell& cell, Event why) {
+    TCellSide& t = cell.t;
+    tick.tell(why, cell.id, t.partner);
+    t.last = t.partner;
+    t.left = tick.world.tick;
+    t.partner = {};
+    t.site = -1;
+    t.grip = t.signal = 0;
+    set_doing(tick, cell, Doing::Crawling);
+    cell.facing = -cell.facing;
+}
+
+}  // namespace sim
