@@ -9,7 +9,12 @@ namespace {
 
 class Messages : public testing::Test {
 protected:
-    story::State state = story::begin(sim::Params{}, 1);
+    story::State state = in_badges();
+    static story::State in_badges() {
+        story::State fresh = story::begin(sim::Params{}, 1);
+        story::update(fresh, {}, std::vector<story::Intent>{story::GoTo{"badges", "display"}}, 0);
+        return fresh;
+    }
 
     std::optional<content::Message> read(std::string_view text) const {
         return content::message_from_json(text, state);
