@@ -147,8 +147,8 @@ TEST(Actors, ComparisonShowsTheSameTissueTwice) {
                 EXPECT_FALSE(spot.cell) << spot.id;
                 EXPECT_FALSE(spot.draggable) << spot.id;
             }
-            here += in_tissue(spot) && spot.id.find('.') == std::string::npos ? 1 : 0;
-            there += twin && spot.id.find('.', 5) == std::string::npos ? 1 : 0;
+            here += in_tissue(spot) && spot.id.find('.') == std::string::npos ? 1U : 0U;
+            there += twin && spot.id.find('.', 5) == std::string::npos ? 1U : 0U;
             // nobody strays into the other half
             if (spot.id.find("ab.") != std::string::npos) continue;
             const Vec2 middle = play.layout.stage.middle();
