@@ -109,13 +109,14 @@ perEngine(it => {
 async function operateAll(explainer) {
     const {page} = explainer;
     const ROLES = ['button', 'switch', 'slider', 'combobox'];
-    const last = new Set(['restart', 'back', 'chapter.badges', 'chapter.release', 'pref.view', 'pref.theme', 'pref.motion', 'pref.path', 'next']);
+    // what leads elsewhere comes last
+    const last = new Set(['restart', 'back', 'pref.view', 'pref.theme', 'pref.motion', 'pref.path', 'next']);
     const done = [];
     for (const late of [false, true]) {
         for (const role of ROLES) {
             for (const control of await page.all(role, {within: MIRROR})) {
                 const {act} = control;
-                if (!act || done.includes(act) || last.has(act) !== late || control.disabled) continue;
+                if (!act || done.includes(act) || (last.has(act) || act.startsWith('chapter.')) !== late || control.disabled) continue;
                 if (!await page.has(role, {within: MIRROR, act})) continue;  // an earlier one has taken it away, as "close" does
                 if (role === 'combobox') await page.find(role, {within: MIRROR, act, then: 'choose', value: control.index === 0 ? 1 : 0});
                 else await page.press(role, {within: MIRROR, act}, role === 'slider' ? 'ArrowRight' : undefined);

@@ -73,7 +73,7 @@ perEngine(it => {
     it('no WebGL: figure and text, and the text can be operated', {allow: [/webgl|WebGL context/i]}, async kit => {
         const browser = await kit.browserWith({webgl: false});
         const page = await kit.page({}, browser);
-        await page.goto(`${kit.site.url}index.html?probe=1&motion=reduced`);
+        await page.goto(`${kit.site.url}index.html?probe=1&chapter=badges&motion=reduced`);
         await page.until('the line', text => [...document.querySelectorAll('#status p')].some(line => !line.hidden && line.textContent === text), words.ui['page.status.no-webgl']);
         await page.until('the text', () => document.querySelectorAll('#mirror button').length > 3);
         const now = await seen(page);

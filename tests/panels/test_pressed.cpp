@@ -34,7 +34,7 @@ TEST(Pressed, ButtonsOfTheStrip) {
 }
 
 TEST(Pressed, AButtonThatIsOffWantsNothing) {
-    Desk desk{kWide, "badges", "display"};
+    Desk desk{kWide, "patrol", "body"};  // the story begins here: there is nothing before
     desk.wanted.clear();
     desk.tap("back");
     EXPECT_TRUE(desk.wanted.empty());
@@ -84,7 +84,8 @@ TEST(Pressed, MouseDrawsTheSliderAlong) {
 }
 
 TEST(Pressed, SettingsAndChaptersOfTheMenu) {
-    Desk desk{kWide, "release", "cover"};
+    // high enough for the whole menu; on lower canvases it scrolls
+    Desk desk{{"high", {1280, 1700}, picture::Form::Wide}, "release", "cover"};
     desk.tap("menu");
     desk.wanted.clear();
     desk.tap("pref.theme#2");
