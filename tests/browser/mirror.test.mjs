@@ -62,7 +62,7 @@ perEngine(it => {
         await page.settle();
         await page.pointer('up', box.x + far.x, box.y + far.y);
         await page.settle();
-        await explainer.advance(600);
+        await explainer.advance(45);  // three minutes of its time: on the way or just there, not yet gone on to the next cell
         await page.until('the wish in the link', () => /[?&]log=/.test(location.search));
         await explainer.still();  // the probe's places are those of the last picture
         const after = (await explainer.openCell('t-cell')).find(each => each.id === t.id);
