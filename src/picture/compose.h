@@ -29,6 +29,17 @@ struct Label {
     float type_pt{15};  ///< size of the text, bold
 };
 
+/// A line of text that belongs to the picture itself: the number at an axis, the heading of a figure.
+struct Text {
+    enum class Anchor : std::uint8_t { Start, Middle, End };
+    std::string words;
+    Vec2 at;  ///< middle of its height, at the anchor
+    float size_pt{15};
+    Weight weight{Weight::Regular};
+    Anchor anchor{Anchor::Start};
+    std::string color{"text"};  ///< name in the theme
+};
+
 /// A part of the canvas that scrolls: a finger there is not the page's, nor is a wheel while there is room left.
 struct ScrollArea {
     Rect view;
@@ -47,6 +58,7 @@ struct Spot {
 
 struct Scene {
     DrawList list;
+    std::vector<Text> texts;  ///< over the marks, under the labels
     std::vector<Label> labels;
     std::vector<Spot> spots;        ///< front to back
     std::vector<std::string> keys;  ///< texts of labels drawn as numbers

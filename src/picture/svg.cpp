@@ -4,6 +4,7 @@
 #include "picture/svg_text.h"
 
 #include <algorithm>
+#include <array>
 
 namespace picture {
 
@@ -17,10 +18,17 @@ std::string rect(const Rect& r, float round) {
            number(r.h) + "\" rx=\"" + number(round) + '"';
 }
 
-std::string text_at(Vec2 at, float size_pt, std::string_view anchor, Rgba ink, std::string_view text) {
+std::string text_at(Vec2 at, float size_pt, std::string_view anchor, Rgba ink, std::string_view text,
+                    Weight weight = Weight::Bold) {
     return "<text x=\"" + number(at.x) + "\" y=\"" + number(at.y + 0.35F * size_pt) + "\" font-size=\"" +
-           number(size_pt) + "\" font-weight=\"700\" text-anchor=\"" + std::string{anchor} + '"' + paint("fill", ink) +
-           '>' + escaped(text) + "</text>\n";
+           number(size_pt) + (weight == Weight::Bold ? "\" font-weight=\"700" : "") + "\" text-anchor=\"" +
+           std::string{anchor} + '"' + paint("fill", ink) + '>' + escaped(text) + "</text>\n";
+}
+
+std::string written(const Text& text, const Theme& theme) {
+    constexpr std::array<std::string_view, 3> kAnchors{"start", "middle", "end"};
+    return text_at(text.at, text.size_pt, kAnchors[static_cast<std::size_t>(text.anchor)], theme.color(text.color),
+                   text.words, text.weight);
 }
 
 std::string leader(const Label& label, const Theme& theme) {
@@ -80,6 +88,7 @@ std::string to_svg(const Scene& scene, const Layout& layout, const Theme& theme,
            paint("stop-color", scene.list.ground_end) + "/></radialGradient>\n";
     out += marks.defs() + "</defs>\n" + rect({view.x, view.y, view.w, view.h + keys_h}, 0) +
            " fill=\"url(#ground)\"/>\n" + marks.body();
+    for (const Text& text : scene.texts) out += written(text, theme);
     for (const Label& label : scene.labels) out += leader(label, theme);
     for (const Label& label : scene.labels) out += pill(label, theme);
     return out + key_list(scene, layout, theme, view.y + view.h) + "</svg>\n";
