@@ -13,6 +13,7 @@ import {spanishSyllables} from '../../tools/lib/lint/spanish.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const EN = 'content/en.json';
+const ES = 'content/es.json';
 const TODAY = new Date('2026-11-24T00:00:00Z');
 const real = readProject(ROOT);
 
@@ -108,6 +109,10 @@ test('reading: long sentences and hard words', () => {
         EN, '/panels/badge/plain/0/text', /15 words/);
     bites((p) => { p.json[EN].panels.badge.plain[0].text = 'Immunological surveillance necessitates extraordinarily sophisticated discrimination.'; },
         EN, '/panels/badge/plain/0/text', /Flesch–Kincaid grade \d/);
+    // seventh grade (64.9) is too hard for one plain Spanish text, and well within what a detail may ask
+    const seventh = 'Algunos medicamentos son anticuerpos hechos en laboratorio. El pembrolizumab es uno.';
+    bites((p) => { p.json[ES].panels.antibody.plain[3].text = seventh; }, ES, '/panels/antibody/plain/3/text', /Fernández-Huerta ease 6\d\.\d .*limit 70/);
+    assert.deepEqual(after((p) => { p.json[ES].panels.antibody.detail[0].text = seventh; }), []);
     const hard = 'The beautiful animal family is very happy about every Saturday.';
     bites((p) => { for (const panel of Object.values(p.json[EN].panels)) for (const claim of panel.plain) claim.text = hard; }, EN, '', /average/);
 });

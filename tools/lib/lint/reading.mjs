@@ -22,10 +22,10 @@ const LANGUAGES = {
     es: {
         name: 'Fernández-Huerta ease',
         syllables: (word) => (/^\d/.test(word) ? 1 : spanishSyllables(word)),
-        // Fernández Huerta 1959, with words per sentence as later corrected; 70–80 is sixth grade, 60–70 seventh and eighth
+        // Fernández Huerta 1959, with words per sentence as later corrected; 70–80 is sixth grade
         score: (perSentence, perWord) => 206.84 - 60 * perWord - 1.02 * perSentence,
         within: (score, limit) => score >= limit,
-        limits: {plain: 60, detail: 50, average: 70},
+        limits: {plain: 70, detail: 50, average: 70},
     },
 };
 const LONGEST_PLAIN = 14;
