@@ -8,7 +8,7 @@
 
 namespace picture {
 
-// Lengths of molecules in µm of their drawing (about 500 times life size), outward from the membrane.
+// Lengths of molecules in µm of their drawing (some 150 to 350 times life size), outward from the membrane.
 inline constexpr float kHolder_um = 1.75F;       ///< MHC: membrane to the middle of its badge
 inline constexpr float kHolderDocked_um = 1.2F;  ///< …while a TCR reads it
 inline constexpr float kFork_um = 1.75F;         ///< TCR: membrane to where a badge sits between its prongs
