@@ -5,17 +5,15 @@ namespace base {
 
 class FixedClock {
 public:
-    static constexpr int kMaxTicksPerFrame = 8;  ///< after a pause time is dropped, never raced through
-
-    /// Ticks due after `dt_s` more real seconds at `ticks_per_s`. 0 … kMaxTicksPerFrame.
-    constexpr int advance(double dt_s, double ticks_per_s) {
+    /// Ticks due after `dt_s` more real seconds at `ticks_per_s`. 0 … `most`; what is owed beyond is dropped, never raced through.
+    constexpr int advance(double dt_s, double ticks_per_s, int most) {
         owed_ += dt_s * ticks_per_s;
         int due = 0;
-        while (owed_ >= 1.0 && due < kMaxTicksPerFrame) {
+        while (owed_ >= 1.0 && due < most) {
             owed_ -= 1.0;
             ++due;
         }
-        if (due == kMaxTicksPerFrame) owed_ = 0;
+        if (due == most) owed_ = 0;
         return due;
     }
     /// Fraction of a tick that has passed since the last one, 0 … 1: for drawing between ticks.

@@ -3,6 +3,7 @@
 
 #include "picture/halves.h"
 #include "picture/labels.h"
+#include "picture/plots.h"
 
 #include <algorithm>
 
@@ -102,9 +103,9 @@ Scene compose(const story::State& state, const sim::Params& params, const story:
     eye.chapter = state.chapter;
     let_time_pass(state, eye, dt_s);
     bool moving = false;
-    const bool map = story::beat(state).map;
+    const story::Scene shown = story::beat(state).scene;
     const Halves halves = split(layout, state.world.half_um);
-    const bool twice = state.twin && !map;
+    const bool twice = state.twin && shown == story::Scene::Tissue;
     const Layout& seen = twice ? halves.with.layout : layout;
     const Camera camera = aim(state, seen, eye, dt_s, jump, moving);
     Easing easing{eye, dt_s, jump};
@@ -114,9 +115,16 @@ Scene compose(const story::State& state, const sim::Params& params, const story:
     scene.list.middle = layout.stage.middle();
     scene.list.marks.reserve(2048);
     const Making making{state, params, words, layout, theme, measure, eye, easing, brush, scene};
-    const bool fading = map     ? make_map(making, camera)
-                        : twice ? make_halves(making, camera, halves)
-                                : make_tissue(making, camera);
+    bool fading = false;
+    switch (shown) {
+    case story::Scene::Map: fading = make_map(making, camera); break;
+    case story::Scene::Portrait: make_portrait(making); break;
+    case story::Scene::Figure: break;
+    case story::Scene::Tissue:
+        fading = twice ? make_halves(making, camera, halves) : make_tissue(making, camera);
+        make_plots(making);
+        break;
+    }
     easing.finish();
     eye.settled = true;
     scene.restless = moving || fading || easing.restless();

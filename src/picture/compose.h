@@ -56,13 +56,20 @@ struct Spot {
     bool draggable{false};
 };
 
+/// An area in which a point is moved in two directions at once: each is a dial, 0 … 1 from left to right and from below upwards.
+struct Pad {
+    Rect area;                         ///< empty = there is none
+    std::string_view across, upwards;  ///< ids of the dials
+};
+
 struct Scene {
     DrawList list;
     std::vector<Text> texts;  ///< over the marks, under the labels
     std::vector<Label> labels;
     std::vector<Spot> spots;        ///< front to back
     std::vector<std::string> keys;  ///< texts of labels drawn as numbers
-    bool restless{false};           ///< the camera or an easing still moves: wants another frame although nothing plays
+    Pad pad;
+    bool restless{false};  ///< the camera or an easing still moves: wants another frame although nothing plays
 };
 
 /// Where a label stands, so that it stays there in the next picture.

@@ -34,6 +34,13 @@ const Spot* tissue_under(const Scene& scene, const story::State& state, Vec2 at)
     return best;
 }
 
+/// Moves the point of a pad under the pointer.
+void put_on_pad(const Pad& pad, Vec2 at, std::vector<story::Intent>& wants) {
+    const Rect& area = pad.area;
+    wants.emplace_back(story::SetDial{std::string{pad.across}, (at.x - area.x) / area.w});
+    wants.emplace_back(story::SetDial{std::string{pad.upwards}, (area.y + area.h - at.y) / area.h});
+}
+
 }  // namespace
 
 Gestures::Finger* Gestures::finger(int id) {
@@ -67,6 +74,7 @@ void Gestures::move(const story::Pointer& p, const Scene& scene, const story::St
     f->moved = f->moved || base::length(f->at - f->down) > kSlop_pt;
     if (fingers_.size() == 2) return pinch(*f, before, state, wants);
     if (!f->moved || fingers_.size() != 1) return;
+    if (scene.pad.area.contains(f->down)) return put_on_pad(scene.pad, p.at, wants);
     const Spot* held = by_id(scene, f->spot);
     const sim::Cell* cell = held != nullptr ? sim::find(state.world, held->cell) : nullptr;
     if (cell != nullptr && cell->kind == sim::Kind::TCell) {
@@ -100,6 +108,8 @@ void Gestures::up(const story::Pointer& p, const Scene& scene, const story::Stat
     const bool lifted = p.phase == story::Pointer::Phase::Up;
     if (lifted && drag_ && drag_->over) {
         wants.emplace_back(story::Guide{drag_->cell, drag_->over});
+    } else if (lifted && !f->moved && scene.pad.area.contains(p.at)) {
+        put_on_pad(scene.pad, p.at, wants);
     } else if (lifted && !f->moved && fingers_.size() == 1) {
         tap(by_id(scene, f->spot), state, wants);
     }

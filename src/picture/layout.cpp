@@ -132,6 +132,15 @@ void projector(Layout& out, const Type& type) {
     out.stage = inset(rest, 8, 4);
 }
 
+/// Plots stand where the square patch of tissue leaves room: beside it, or below.
+void cut_chart(Layout& out) {
+    if (out.form == Form::Small) return;
+    const bool beside = out.stage.w > 1.2F * out.stage.h;
+    const float share = beside ? std::clamp(0.36F * out.stage.w, 190.0F, 460.0F * out.type_pt / 17)
+                               : std::clamp(0.36F * out.stage.h, 120.0F, 340.0F);
+    out.chart = inset(beside ? cut_right(out.stage, share) : cut_bottom(out.stage, share), 6, 4);
+}
+
 }  // namespace
 
 Layout lay_out(Vec2 size_pt, const story::State& state) {
@@ -147,6 +156,7 @@ Layout lay_out(Vec2 size_pt, const story::State& state) {
     case Form::Small: small(out, type, !state.selected.topic.empty()); break;
     case Form::Projector: projector(out, type); break;
     }
+    if (story::chapter(state).lab) cut_chart(out);
     out.portrait = out.stage.h > out.stage.w;
     return out;
 }

@@ -29,6 +29,7 @@ struct Layout {
     float type_pt{17};  ///< body type; grows with the text scale and the projector theme
     Rect title;         ///< chapter title
     Rect stage;         ///< where actors and labels may be
+    Rect chart;         ///< beside or below the stage in chapters that plot; empty elsewhere
     Rect panel;         ///< empty when closed
     Rect caption;
     Rect transport;        ///< play, back, next, timeline; targets at least 44 pt

@@ -15,6 +15,8 @@ namespace {
 
 constexpr double kLongestFrame_s = 0.05;  // after a pause the diagram goes on where it was instead of jumping
 
+constexpr double kTickBudget_ms = 8;  // a frame; a lab that runs as fast as it can leaves the rest to the picture
+
 double now_ms() {
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
@@ -97,7 +99,8 @@ void App::read_gestures() {
 
 void App::live(double dt_s) {
     const double began = now_ms();
-    story::update(state_, library_.params, std::exchange(wants_, {}), dt_s);
+    const auto in_time = [began] { return now_ms() - began < kTickBudget_ms; };
+    story::update(state_, library_.params, std::exchange(wants_, {}), dt_s, in_time);
     sim_ms_.add(now_ms() - began);
 }
 

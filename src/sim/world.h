@@ -54,6 +54,8 @@ struct Act {
     CellId who;      ///< acts on one cell: that cell; Guide: the T cell
     CellId whom;     ///< Guide: the cell it is led to
     float value{0};  ///< shares: 0 … 1 (clamped)
+    Vec2 at_um;      ///< acts on a place: where
+    Kind kind{};     ///< acts that add cells: of which kind
 };
 
 struct Census {

@@ -1,6 +1,7 @@
 // The list of what can be done now, and what doing it means. Readers of the list: panels, mirror, host page, tests.
 #include "story/controls.h"
 
+#include "story/model.h"
 #include "story/prefs.h"
 
 #include <algorithm>
@@ -12,8 +13,7 @@ namespace story {
 
 namespace {
 
-constexpr std::array<float, 5> kSpeeds{0.25F, 0.5F, 1, 2, 4};
-constexpr std::array<std::string_view, 5> kSpeedNames{"¼×", "½×", "1×", "2×", "4×"};
+constexpr std::array<std::string_view, 8> kSpeedNames{"¼×", "½×", "1×", "2×", "4×", "8×", "16×", "64×"};  // as speeds()
 constexpr std::array<std::string_view, 5> kSettings{"theme", "level", "view", "motion", "path"};  // offered as choices
 constexpr int kShort_min = 5;    // the short path, read without hurry
 constexpr int kStep_ticks = 15;  // one biological minute at 4 s a tick: enough to see a difference
@@ -53,12 +53,10 @@ Control choice(std::string id, std::string label, Control::Group group, int chos
 }
 
 int speed_index(const State& state) {
-    int best = 0;
-    for (std::size_t i = 0; i < kSpeeds.size(); ++i) {
-        if (std::abs(kSpeeds[i] - state.speed) < std::abs(kSpeeds[static_cast<std::size_t>(best)] - state.speed))
-            best = static_cast<int>(i);
-    }
-    return best;
+    const auto all = speeds(chapter(state));
+    const auto off = [&](float speed) { return std::abs(speed - state.speed); };
+    const auto best = std::min_element(all.begin(), all.end(), [&](float a, float b) { return off(a) < off(b); });
+    return static_cast<int>(best - all.begin());
 }
 
 bool at_start(const State& state) { return !next_place(state, -1); }
@@ -78,18 +76,27 @@ void add_transport(List& list, const State& state, const sim::Params& params, co
     Control play = button("play", say(state.playing ? "control.pause" : "control.play"), group);
     play.kind = Control::Kind::Toggle;
     play.value = state.playing ? 1 : 0;
+    play.enabled = !still(state);
     list.push_back(std::move(play));
     list.push_back(button("next", say("control.next"), group, !at_end(state)));
     list.push_back(button("until", say("control.until"), group, !caption_due(state)));
-    list.push_back(button("step-back", say("control.step-back"), group, state.world.tick > 0));
-    list.push_back(button("step", say("control.step"), group));
+    list.push_back(button("step-back", say("control.step-back"), group, state.world.tick > 0 && !still(state)));
+    list.push_back(button("step", say("control.step"), group, !still(state)));
     list.push_back(button("restart", say("control.restart"), group));
     const int minute = static_cast<int>(minutes(state, params));
     list.push_back(slider("scrub", say("control.scrub"), group, static_cast<float>(state.world.tick),
                           static_cast<float>(state.furthest), 1,
                           words.text("value.minutes", {{"minutes", std::to_string(minute)}})));
-    list.push_back(
-        choice("speed", say("control.speed"), group, speed_index(state), {kSpeedNames.begin(), kSpeedNames.end()}));
+    list.push_back(choice(
+        "speed", say("control.speed"), group, speed_index(state),
+        {kSpeedNames.begin(), kSpeedNames.begin() + static_cast<std::ptrdiff_t>(speeds(chapter(state)).size())}));
+}
+
+std::vector<std::string> option_names(const Dial& dial, const Words& words) {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < dial.options.size(); ++i)
+        names.push_back(words.text("control." + std::string{dial.id} + "." + std::to_string(i)));
+    return names;
 }
 
 void add_dials(List& list, const State& state, const Words& words) {
@@ -97,16 +104,30 @@ void add_dials(List& list, const State& state, const Words& words) {
     for (std::size_t i = 0; i < now.dials.size(); ++i) {
         const std::string id{now.dials[i].id};
         const float value = state.dials[i];
-        Control control =
-            slider(id, words.text("control." + id), Control::Group::Dial, value, 1, 0.01F, percent(value));
+        const std::string of_model = model_value(id, value, words);
+        Control control = slider(id, words.text("control." + id), Control::Group::Dial, value, 1, 0.01F,
+                                 of_model.empty() ? percent(value) : of_model);
         if (now.dials[i].kind == Dial::Kind::Toggle) {
             control.kind = Control::Kind::Toggle;
             control.value_text = words.text(value > 0 ? "value.on" : "value.off");
         }
         if (now.dials[i].kind == Dial::Kind::Button)
             control = button(id, words.text("control." + id), Control::Group::Dial);
+        if (now.dials[i].kind == Dial::Kind::Choice)
+            control = choice(id, words.text("control." + id), Control::Group::Dial, static_cast<int>(value),
+                             option_names(now.dials[i], words));
         list.push_back(std::move(control));
     }
+}
+
+/// What the pointer holds, and the way to use it without a pointer: in the middle of what is seen.
+void add_tools(List& list, const State& state, const Words& words) {
+    const Chapter& now = chapter(state);
+    if (now.tools.empty()) return;
+    std::vector<std::string> names{words.text("tool.look")};
+    for (const Tool& tool : now.tools) names.push_back(words.text("tool." + std::string{tool.id}));
+    list.push_back(choice("tool", words.text("control.tool"), Control::Group::Dial, state.tool + 1, std::move(names)));
+    list.push_back(button("use-tool", words.text("control.tool-use"), Control::Group::Dial, state.tool >= 0));
 }
 
 void add_question(List& list, const State& state, const Words& words) {
@@ -235,12 +256,13 @@ std::vector<Intent> transport(const State& state, std::string_view id, float val
     if (id == "play") return {Play{value > 0.5F}};
     if (id == "until" && !caption_due(state)) return {UntilDue{}};
     if (id == "step") return {StepTicks{kStep_ticks}};
-    if (id == "step-back" && state.world.tick > 0) return {StepTicks{-kStep_ticks}};
+    if (id == "step-back" && state.world.tick > 0 && !still(state)) return {StepTicks{-kStep_ticks}};
     if (id == "restart") return {Restart{}};
     if (id == "scrub")
         return {Seek{static_cast<std::uint32_t>(std::clamp(value, 0.0F, static_cast<float>(state.furthest)))}};
     const auto index = static_cast<std::size_t>(std::max(0.0F, value));
-    if (id == "speed" && index < kSpeeds.size()) return {Speed{kSpeeds[index]}};
+    const auto allowed = speeds(chapter(state));
+    if (id == "speed" && index < allowed.size()) return {Speed{allowed[index]}};
     return {};
 }
 
@@ -250,6 +272,7 @@ std::vector<Control> controls(const State& state, const sim::Params& params, con
     List list;
     add_transport(list, state, params, words);
     add_dials(list, state, words);
+    add_tools(list, state, words);
     add_question(list, state, words);
     add_actors(list, state, words);
     add_settings(list, state, words);
@@ -276,7 +299,9 @@ std::vector<Intent> activate(const State& state, std::string_view id, float valu
         return {SetDial{std::string{id}, 1}};
     }
     if (const auto dial = dial_index(chapter(state), id))
-        return {SetDial{std::string{id}, std::clamp(value, 0.0F, 1.0F)}};
+        return {SetDial{std::string{id}, settled(chapter(state).dials[static_cast<std::size_t>(*dial)], value)}};
+    if (id == "tool") return {TakeTool{static_cast<int>(value) - 1}};
+    if (id == "use-tool" && state.tool >= 0) return {UseTool{{}}};
     return transport(state, id, value);
 }
 

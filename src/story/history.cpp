@@ -2,6 +2,7 @@
 #include "story/history.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace story {
 
@@ -9,6 +10,15 @@ namespace {
 
 constexpr std::uint32_t kSnapshotEvery = 64;        // ticks: going back re-lives at most this many
 constexpr std::size_t kSnapshotBytes = 12U << 20U;  // the design's limit for all snapshots together
+
+/// Going back re-lives so many ticks times cells at most: about a tenth of a second.
+constexpr std::size_t kRelive_cell_ticks = 64U * 4000U;
+
+const Snapshot& nearest_before(const State& state, std::uint32_t tick) {
+    const auto after = std::upper_bound(state.snapshots.begin(), state.snapshots.end(), tick,
+                                        [](std::uint32_t wanted, const Snapshot& s) { return wanted < s.world.tick; });
+    return *std::prev(after);
+}
 
 std::size_t bytes(const Snapshot& snapshot) {
     const std::size_t twin = snapshot.twin ? snapshot.twin->cells.size() : 0;
@@ -35,23 +45,51 @@ void note(State& state, const std::vector<sim::Happening>& happened) {
     }
 }
 
+const Dial& dial_at(const State& state, int index) { return chapter(state).dials[static_cast<std::size_t>(index)]; }
+
 sim::Act act_of(const State& state, int index, float value) {
-    const Dial& dial = chapter(state).dials[static_cast<std::size_t>(index)];
-    sim::Act act{value <= 0 && dial.off ? *dial.off : dial.act, {}, {}, value};
+    const Dial& dial = dial_at(state, index);
+    sim::Act act;
+    act.what = value <= 0 && dial.off ? *dial.off : dial.act;
+    act.value = value;
     if (dial.cell >= 0) act.who = state.snapshots.front().world.cells[static_cast<std::size_t>(dial.cell)].id;
     return act;
 }
 
-bool is_medicine(const sim::Act& act) { return act.what == sim::Act::What::Coverage; }
+sim::Act act_of(const Done& done) {
+    sim::Act act;
+    act.what = sim::Act::What::Guide;
+    act.who = done.who;
+    act.whom = done.to;
+    return act;
+}
+
+sim::Act tool_act(const State& state, const Done& done) {
+    const Tool& tool = chapter(state).tools[static_cast<std::size_t>(done.index)];
+    sim::Act act;
+    act.what = tool.what;
+    act.kind = tool.kind;
+    act.value = tool.value;
+    act.at_um = done.at_um;
+    return act;
+}
+
+/// What the tissue beside it does not get: the medicines, or, where the reader chose so, no dial that was moved.
+bool spared(const State& state, const sim::Act& act) {
+    using What = sim::Act::What;
+    if (compares(state) == Compare::AsBegun) return true;
+    return act.what == What::Coverage;
+}
 
 /// The same tissue from the start, with every act so far but the medicine.
 sim::World without_medicine(const State& state, const sim::Params& params) {
     sim::World twin = state.snapshots.front().world;
     const auto repeat = [&](const Done& done) {
-        if (done.what == Done::What::Guide) sim::apply(twin, params, {sim::Act::What::Guide, done.who, done.to, 0});
-        if (done.what != Done::What::Dial || chapter(state).dials[static_cast<std::size_t>(done.index)].compare) return;
+        if (done.what == Done::What::Guide) sim::apply(twin, params, act_of(done));
+        if (done.what == Done::What::Tool) sim::apply(twin, params, tool_act(state, done));
+        if (done.what != Done::What::Dial || !acts(dial_at(state, done.index))) return;
         const sim::Act act = act_of(state, done.index, done.value);
-        if (!is_medicine(act)) sim::apply(twin, params, act);
+        if (!spared(state, act)) sim::apply(twin, params, act);
     };
     for (;;) {
         for (const Done& done : state.log) {
@@ -63,17 +101,18 @@ sim::World without_medicine(const State& state, const sim::Params& params) {
 }
 
 void turn_dial(State& state, const sim::Params& params, int index, float value) {
+    const Dial& dial = dial_at(state, index);
     state.dials[static_cast<std::size_t>(index)] = value;
-    if (chapter(state).dials[static_cast<std::size_t>(index)].compare) {
+    if (dial.compare && !dial.restages) {
         if (value > 0)
             state.twin = without_medicine(state, params);
         else
             state.twin.reset();
-        return;
     }
+    if (!acts(dial)) return;  // the stage was set by it
     const sim::Act act = act_of(state, index, value);
     note(state, sim::apply(state.world, params, act));
-    if (state.twin && !is_medicine(act)) sim::apply(*state.twin, params, act);
+    if (state.twin && !spared(state, act)) sim::apply(*state.twin, params, act);
 }
 
 /// Where `dial` stands when beat `index` begins and the reader has not touched it: at the last cue before, or as the chapter began.
@@ -104,14 +143,17 @@ void begin_beat(State& state, const sim::Params& params, int index) {
     }
 }
 
+void both(State& state, const sim::Params& params, const sim::Act& act) {
+    note(state, sim::apply(state.world, params, act));
+    if (state.twin) sim::apply(*state.twin, params, act);
+}
+
 void perform(State& state, const sim::Params& params, const Done& done) {
     switch (done.what) {
     case Done::What::Dial: turn_dial(state, params, done.index, done.value); break;
     case Done::What::Beat: begin_beat(state, params, done.index); break;
-    case Done::What::Guide:
-        note(state, sim::apply(state.world, params, {sim::Act::What::Guide, done.who, done.to, 0}));
-        if (state.twin) sim::apply(*state.twin, params, {sim::Act::What::Guide, done.who, done.to, 0});
-        break;
+    case Done::What::Guide: both(state, params, act_of(done)); break;
+    case Done::What::Tool: both(state, params, tool_act(state, done)); break;
     }
 }
 
@@ -130,28 +172,47 @@ void restore(State& state, const Snapshot& from) {
     state.beat_since = from.beat_since;
 }
 
+bool fits(const Chapter& chapter, const Done& done) {
+    const auto index = static_cast<std::size_t>(std::max(0, done.index));
+    switch (done.what) {
+    case Done::What::Guide: return true;
+    case Done::What::Beat: return index < chapter.beats.size();
+    case Done::What::Tool: return index < chapter.tools.size();
+    case Done::What::Dial: break;
+    }
+    if (index >= chapter.dials.size()) return false;
+    const Dial& dial = chapter.dials[index];
+    return settled(dial, done.value) == done.value && (done.tick == 0 || !dial.restages);
+}
+
 bool fits(const Chapter& chapter, const std::vector<Done>& log) {
     const bool begins = !log.empty() && log.front().what == Done::What::Beat && log.front().tick == 0;
     std::uint32_t last = 0;
     return begins && std::all_of(log.begin(), log.end(), [&](const Done& done) {
-               const auto count = done.what == Done::What::Beat ? chapter.beats.size() : chapter.dials.size();
-               const bool index_fits =
-                   done.what == Done::What::Guide || (done.index >= 0 && static_cast<std::size_t>(done.index) < count);
                const bool in_order = done.tick >= last;
                last = done.tick;
-               return index_fits && in_order;
+               return in_order && fits(chapter, done);
            });
+}
+
+std::vector<float> initial(const Chapter& chapter) {
+    std::vector<float> dials;
+    for (const Dial& dial : chapter.dials) dials.push_back(dial.initial);
+    return dials;
 }
 
 }  // namespace
 
-void restage(State& state, const sim::Params& params, int index) {
+void restage(State& state, const sim::Params& params, int index, std::span<const float> dials) {
     state.chapter = index;
     const Chapter& now = chapter(state);
-    state.world = sim::make_world(params, now.stage, state.seed);
+    state.dials = initial(now);
+    for (std::size_t i = 0; i < dials.size(); ++i) {
+        if (now.dials[i].restages) state.dials[i] = dials[i];
+    }
+    state.world = sim::make_world(params, now.set_up != nullptr ? now.set_up(state.dials) : now.stage, state.seed);
     state.twin.reset();
-    state.dials.clear();
-    for (const Dial& dial : now.dials) state.dials.push_back(dial.initial);
+    if (compares(state) != Compare::No) state.twin = state.world;
     state.beat = -1;  // none yet; whoever restages begins one at once
     state.beat_since = 0;
     state.recent.clear();
@@ -163,7 +224,25 @@ void restage(State& state, const sim::Params& params, int index) {
     state.zoom = 1;
     state.pan = {};
     state.clock.reset();
+    state.pace = 0;
+    state.tool = -1;
+    state.record = {};
+    record_now(state);
     remember(state);
+}
+
+void begin_anew(State& state, const sim::Params& params, const std::vector<float>& dials) {
+    const int beat = state.beat;
+    const int tool = state.tool;
+    restage(state, params, state.chapter, dials);
+    act_now(state, params, {0, Done::What::Beat, beat, 0, {}, {}, {}});
+    for (std::size_t i = 0; i < dials.size(); ++i) {
+        const Dial& dial = chapter(state).dials[i];
+        const bool logged = dial.restages ? dials[i] != dial.initial : dials[i] != state.dials[i];
+        if (logged && dial.kind != Dial::Kind::Button)
+            act_now(state, params, {0, Done::What::Dial, static_cast<int>(i), dials[i], {}, {}, {}});
+    }
+    state.tool = tool;
 }
 
 void act_now(State& state, const sim::Params& params, Done done) {
@@ -172,24 +251,42 @@ void act_now(State& state, const sim::Params& params, Done done) {
     std::erase_if(state.log, [&](const Done& other) { return other.tick > now; });
     std::erase_if(state.snapshots, [&](const Snapshot& other) { return other.world.tick > now; });
     state.furthest = now;
-    state.log.push_back(done);
+    forget_record_after(state, now);
+    // a slider that is drawn along while time stands still was set once: to where it ended
+    const auto same = [&](const Done& other) {
+        return other.tick == now && done.what == Done::What::Dial && other.what == done.what &&
+               other.index == done.index && dial_at(state, done.index).kind == Dial::Kind::Slider;
+    };
+    if (!state.log.empty() && same(state.log.back()))
+        state.log.back() = done;
+    else
+        state.log.push_back(done);
     perform(state, params, done);
 }
 
 void live_one_tick(State& state, const sim::Params& params) {
     note(state, sim::step(state.world, params));
     if (state.twin) sim::step(*state.twin, params);
+    record_now(state);
     remember(state);
     state.furthest = std::max(state.furthest, state.world.tick);
     repeat_log(state, params);
 }
 
-void seek(State& state, const sim::Params& params, std::uint32_t tick) {
+std::uint32_t reachable(const State& state, std::uint32_t tick) {
     tick = std::min(tick, state.furthest);
+    const std::uint32_t from = nearest_before(state, tick).world.tick;
+    const bool ahead = tick >= state.world.tick && state.world.tick >= from;
+    const std::uint32_t to_live = tick - (ahead ? state.world.tick : from);
+    const std::size_t cells = state.world.cells.size() + (state.twin ? state.twin->cells.size() : 0);
+    if (to_live * cells <= kRelive_cell_ticks) return tick;
+    return ahead ? state.world.tick + static_cast<std::uint32_t>(kRelive_cell_ticks / cells) : from;
+}
+
+void seek(State& state, const sim::Params& params, std::uint32_t tick) {
+    tick = reachable(state, tick);
     if (tick == state.world.tick) return;
-    const auto after = std::upper_bound(state.snapshots.begin(), state.snapshots.end(), tick,
-                                        [](std::uint32_t wanted, const Snapshot& s) { return wanted < s.world.tick; });
-    const Snapshot& nearest = *std::prev(after);
+    const Snapshot& nearest = nearest_before(state, tick);
     const bool shorter = nearest.world.tick > state.world.tick;
     if (tick < state.world.tick || shorter) {
         restore(state, Snapshot{nearest});
@@ -202,7 +299,11 @@ void seek(State& state, const sim::Params& params, std::uint32_t tick) {
 
 bool replay(State& state, const sim::Params& params, const std::vector<Done>& log, std::uint32_t tick) {
     if (tick > kReplayLimit || !fits(chapter(state), log)) return false;
-    restage(state, params, state.chapter);
+    std::vector<float> dials = initial(chapter(state));
+    for (const Done& done : log) {
+        if (done.tick == 0 && done.what == Done::What::Dial) dials[static_cast<std::size_t>(done.index)] = done.value;
+    }
+    restage(state, params, state.chapter, dials);
     state.log = log;
     repeat_log(state, params);
     while (state.world.tick < tick) live_one_tick(state, params);

@@ -5,7 +5,12 @@
 namespace story {
 
 /// Puts chapter `index` on stage at tick 0 with the state's seed: no acts, no answer.
-void restage(State& state, const sim::Params& params, int index);
+/// @param dials  positions of the dials that the stage depends on; the others begin where the chapter has them; empty = all do
+void restage(State& state, const sim::Params& params, int index, std::span<const float> dials = {});
+/// The same chapter and beat from tick 0 with every dial at `dials`: what a dial that restages, or a lab's restart, does.
+void begin_anew(State& state, const sim::Params& params, const std::vector<float>& dials);
+/// How much of the past can be gone back to at once: the tick that seek(tick) leads to. In small tissue that is `tick` itself.
+std::uint32_t reachable(const State& state, std::uint32_t tick);
 /// Does `done` now (its tick is set) and writes it into the log; what had been lived through later is forgotten.
 void act_now(State& state, const sim::Params& params, Done done);
 /// Lets one tick pass and repeats what the log holds for it.

@@ -39,7 +39,7 @@ struct Seek {
 };  ///< scrub to a tick already lived through
 struct Speed {
     float factor{1};
-};                  ///< 0.25 … 4
+};                  ///< 0.25 … 64, as the chapter allows
 struct Restart {};  ///< this chapter, same seed, no acts
 struct Reseed {
     std::uint64_t seed{1};
@@ -55,6 +55,14 @@ struct Select {
     Selection what;
 };                   ///< empty topic = nothing
 struct UntilDue {};  ///< live on, at once, until what the caption waits for has happened
+/// Which tool the pointer holds; -1 = none, it looks.
+struct TakeTool {
+    int index{-1};
+};
+/// Uses the tool in hand at a place of the tissue.
+struct UseTool {
+    base::Vec2 at_um;
+};
 struct Answer {
     int choice{0};
 };
@@ -73,6 +81,6 @@ struct Replay {
     std::string log;
 };  ///< a link: live through these acts up to this tick
 using Intent = std::variant<GoTo, Begin, Turn, Play, StepTicks, Seek, Speed, Restart, Reseed, SetDial, Guide, Select,
-                            UntilDue, Answer, SetPref, SetSystem, Zoom, Replay>;
+                            UntilDue, TakeTool, UseTool, Answer, SetPref, SetSystem, Zoom, Replay>;
 
 }  // namespace story

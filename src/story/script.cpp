@@ -3,6 +3,9 @@
 
 #include "story/chapters/chapters.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace story {
 
 const std::vector<Chapter>& script() {
@@ -32,6 +35,12 @@ std::optional<Place> neighbour(Place from, int by, bool short_path) {
         const Beat& beat = script()[static_cast<std::size_t>(at.chapter)].beats[static_cast<std::size_t>(at.beat)];
         if (!short_path || beat.brief) return at;
     }
+}
+
+float settled(const Dial& dial, float value) {
+    const float most = dial.kind == Dial::Kind::Choice ? static_cast<float>(dial.options.size()) - 1 : 1.0F;
+    const float held = std::clamp(value, 0.0F, most);
+    return dial.kind == Dial::Kind::Slider ? std::round(held * 1000.0F) / 1000.0F : std::round(held);
 }
 
 std::optional<int> dial_index(const Chapter& chapter, std::string_view id) {

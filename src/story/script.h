@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -16,7 +17,7 @@ enum class Focus : std::uint8_t {
 
 /// A switch or dial of the reader's. One list, read by panels, mirror, host page, link and tests.
 struct Dial {
-    enum class Kind : std::uint8_t { Toggle, Slider, Button };  ///< a button can be pressed again and again
+    enum class Kind : std::uint8_t { Toggle, Slider, Button, Choice };  ///< a button can be pressed again and again
     std::string_view id;  ///< public: in links and messages; its words are ui "control.<id>"
     Kind kind{Kind::Toggle};
     sim::Act::What act{};               ///< what changing it does
@@ -24,6 +25,25 @@ struct Dial {
     int cell{-1};                       ///< index into the stage's cells for acts on one cell; -1 = none
     float initial{0};                   ///< position when the chapter begins; toggles: 0 or 1
     bool compare{false};                ///< shows the same tissue without the medicine beside it; `act` is not used
+    bool drawn{false};                  ///< only the picture depends on it: no act
+    bool restages{false};  ///< the stage depends on it: changing it begins anew, with every other dial where it is
+    std::vector<std::string_view> options;  ///< Choice: what can be chosen; ids for links; words "control.<id>.<index>"
+};
+
+/// Something that the reader can do at a place of their own choosing.
+struct Tool {
+    std::string_view id;  ///< words "tool.<id>"
+    sim::Act::What what{};
+    sim::Kind kind{};  ///< Add: what is added
+    float value{0};
+};
+
+/// What the stage shows in a beat.
+enum class Scene : std::uint8_t {
+    Tissue,
+    Map,       ///< the organs of the body
+    Portrait,  ///< two equations as a phase portrait: nothing lives, the reader moves where it starts
+    Figure,    ///< a static picture of numbers
 };
 
 /// What a beat does in the reader's place when it begins, unless the reader has done it already.
@@ -41,8 +61,8 @@ struct Beat {
     std::optional<sim::Kind> by;          ///< …by a cell of this kind; none = by any
     std::vector<std::string_view> shows;  ///< topics whose labels matter in this beat, most important first
     std::string_view panel;               ///< topic opened when nothing is selected
-    float faster{1};       ///< processes of this beat that run faster still than the chapter's clock, by this factor
-    bool map{false};       ///< shows the map of the body's organs instead of the tissue
+    float faster{1};  ///< processes of this beat that run faster still than the chapter's clock, by this factor
+    Scene scene{Scene::Tissue};
     bool brief{false};     ///< on the short path too
     bool question{false};  ///< this beat asks the chapter's question
 };
@@ -55,6 +75,10 @@ struct Chapter {
     std::vector<Dial> dials;
     std::vector<Beat> beats;  ///< 3 … 6
     bool tally{false};        ///< shows how many tumour cells are left and how many healthy cells were hurt
+    bool lab{false};          ///< a free tissue: counts are recorded and plotted, and it may run faster
+    std::vector<Tool> tools;
+    /// Where dials decide on the stage: the stage for these positions; nullptr = `stage`.
+    sim::Stage (*set_up)(std::span<const float> dials){nullptr};
 };
 
 struct Place {
@@ -71,5 +95,7 @@ const std::vector<Chapter>& script();
 std::optional<int> chapter_index(std::string_view id);
 /// Index into `chapter.dials`.
 std::optional<int> dial_index(const Chapter& chapter, std::string_view id);
+/// `value` as this dial can hold it: toggles 0 or 1, sliders thousandths of 0 … 1 (so that a link holds them exactly), choices an index.
+float settled(const Dial& dial, float value);
 
 }  // namespace story

@@ -2,12 +2,24 @@
 #include "story/state.h"
 
 #include <algorithm>
+#include <array>
 
 namespace story {
 
 const Chapter& chapter(const State& state) { return script()[static_cast<std::size_t>(state.chapter)]; }
 
 const Beat& beat(const State& state) { return chapter(state).beats[static_cast<std::size_t>(state.beat)]; }
+
+Compare compares(const State& state) {
+    const auto& dials = chapter(state).dials;
+    const auto at = std::find_if(dials.begin(), dials.end(), [](const Dial& dial) { return dial.compare; });
+    if (at == dials.end()) return Compare::No;
+    return static_cast<Compare>(state.dials[static_cast<std::size_t>(at - dials.begin())]);
+}
+
+bool still(const State& state) { return beat(state).scene == Scene::Portrait || beat(state).scene == Scene::Figure; }
+
+bool acts(const Dial& dial) { return !dial.compare && !dial.restages && !dial.drawn; }
 
 Place place(const State& state) { return {state.chapter, state.beat}; }
 
@@ -39,6 +51,11 @@ Theme effective_theme(const State& state) {
     if (state.prefs.theme != Theme::Auto) return state.prefs.theme;
     if (state.prefs.mode == Mode::Present) return Theme::Projector;
     return state.system.dark ? Theme::Dark : Theme::Light;
+}
+
+std::span<const float> speeds(const Chapter& chapter) {
+    static constexpr std::array<float, 8> kAll{0.25F, 0.5F, 1, 2, 4, 8, 16, 64};
+    return std::span{kAll}.first(chapter.lab ? kAll.size() : 5);
 }
 
 float minutes(const State& state, const sim::Params& params) {

@@ -4,10 +4,12 @@
 #include "sim/world.h"
 #include "story/intent.h"
 #include "story/reader.h"
+#include "story/record.h"
 #include "story/script.h"
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -16,10 +18,11 @@ namespace story {
 /// One thing that was done, and when: with the seed, this is the whole history.
 struct Done {
     std::uint32_t tick{0};
-    enum class What : std::uint8_t { Dial, Guide, Beat } what{What::Dial};
-    int index{0};         ///< Dial: index in the chapter's dials; Beat: beat index
+    enum class What : std::uint8_t { Dial, Guide, Beat, Tool } what{What::Dial};
+    int index{0};         ///< index in the chapter's dials, beats or tools
     float value{0};       ///< Dial
     sim::CellId who, to;  ///< Guide
+    base::Vec2 at_um;     ///< Tool: where, in tenths of a µm
 };
 
 struct Snapshot {
@@ -44,9 +47,12 @@ struct State {
     std::vector<Done> log;               ///< sorted by tick; reaches past world.tick after going back
     std::uint32_t furthest{0};           ///< last tick lived through: the end of the scrub bar
     std::vector<Snapshot> snapshots;     ///< sorted by tick; the first is tick 0
+    Record record;                       ///< counts over time, where the chapter is a lab
+    int tool{-1};                        ///< index into the chapter's tools; -1 = the pointer only looks
     bool playing{true};
     bool welcome{true};  ///< the start screen is open; closed by the first thing the reader wants
     float speed{1};
+    float pace{0};  ///< biological minutes per real second that were reached while playing; 0 = not known yet
     base::FixedClock clock;
     Selection selected;
     std::optional<int> answer;  ///< choice made in this chapter's question
@@ -60,7 +66,19 @@ struct State {
     static constexpr std::size_t kRecent = 64;
 };
 
+/// What stands beside the tissue.
+enum class Compare : std::uint8_t {
+    No,
+    NoMedicine,  ///< the same seed and acts, but no medicine
+    AsBegun,     ///< the same seed and tools, but every dial where the chapter began
+};
+
 const Chapter& chapter(const State& state);
+Compare compares(const State& state);
+/// True where nothing lives: figures and portraits stand still until the reader moves something.
+bool still(const State& state);
+/// Does moving this dial act on the tissue? The others set the stage or put another tissue beside it.
+bool acts(const Dial& dial);
 const Beat& beat(const State& state);
 /// True once what the caption asserts has happened (or when it asserts nothing).
 bool caption_due(const State& state);
@@ -71,6 +89,8 @@ bool has_happened(const State& state, sim::Event event);
 bool reduced_motion(const State& state);
 /// Never Auto: what to paint with.
 Theme effective_theme(const State& state);
+/// How fast a reader may want this chapter to run: factors on its own clock, slowest first.
+std::span<const float> speeds(const Chapter& chapter);
 /// Biological minutes since the chapter began.
 float minutes(const State& state, const sim::Params& params);
 

@@ -10,8 +10,12 @@
 
 namespace story {
 
+using base::Vec2;
+
 namespace {
 
+constexpr int kStoryTicks = 8;  // a frame; after a pause time is dropped, never raced through
+constexpr int kLabTicks = 64;
 constexpr std::uint32_t kPatience_ticks = 6000;  // UntilDue gives up after this long: some waits depend on the reader
 
 void until_due(State& state, const sim::Params& params) {
@@ -21,7 +25,7 @@ void until_due(State& state, const sim::Params& params) {
 void enter(State& state, const sim::Params& params, int index, int beat_at) {
     restage(state, params, index);
     const auto begin_beat = [&](int beat_index) {
-        act_now(state, params, {0, Done::What::Beat, beat_index, 0, {}, {}});
+        act_now(state, params, {0, Done::What::Beat, beat_index, 0, {}, {}, {}});
     };
     if (beat_at > 0 && chapter(state).beats[static_cast<std::size_t>(beat_at)].question) {
         // a question asks about what has been seen: live through the beat before it
@@ -29,7 +33,7 @@ void enter(State& state, const sim::Params& params, int index, int beat_at) {
         until_due(state, params);
     }
     begin_beat(beat_at);
-    state.playing = !reduced_motion(state);
+    state.playing = !reduced_motion(state) && !still(state);
 }
 
 /// Back to the moment at which the beat before this one began; its stage afresh when this beat was jumped to.
@@ -54,9 +58,9 @@ void turn(State& state, const sim::Params& params, int by) {
     const auto wanted = next_place(state, 1);
     if (!wanted) return;
     if (wanted->chapter != state.chapter) return enter(state, params, wanted->chapter, wanted->beat);
-    act_now(state, params, {0, Done::What::Beat, wanted->beat, 0, {}, {}});
+    act_now(state, params, {0, Done::What::Beat, wanted->beat, 0, {}, {}, {}});
     state.selected = {};
-    if (!reduced_motion(state)) state.playing = true;
+    state.playing = !still(state) && (state.playing || !reduced_motion(state));
 }
 
 void complain(State& state, std::string_view key, std::string_view value) {
@@ -82,23 +86,28 @@ struct Carry {
         enter(state, params, first->chapter, first->beat);
     }
     void operator()(const Turn& want) const { turn(state, params, want.by); }
-    void operator()(const Play& want) const { state.playing = want.on; }
+    void operator()(const Play& want) const { state.playing = want.on && !still(state); }
     void operator()(const StepTicks& want) const {
         state.playing = false;
         if (want.ticks < 0) {
             const auto back = static_cast<std::uint32_t>(-want.ticks);
             return seek(state, params, state.world.tick > back ? state.world.tick - back : 0);
         }
-        for (int i = 0; i < want.ticks; ++i) live_one_tick(state, params);
+        for (int i = 0; i < want.ticks && !still(state); ++i) live_one_tick(state, params);
     }
     void operator()(const Seek& want) const {
         state.playing = false;
         seek(state, params, want.tick);
     }
     void operator()(const Speed& want) const {
-        if (std::isfinite(want.factor)) state.speed = std::clamp(want.factor, 0.25F, 4.0F);
+        const auto allowed = speeds(chapter(state));
+        if (std::isfinite(want.factor)) state.speed = std::clamp(want.factor, allowed.front(), allowed.back());
+        state.pace = 0;
     }
-    void operator()(const Restart&) const { enter(state, params, state.chapter, 0); }
+    void operator()(const Restart&) const {
+        if (chapter(state).set_up != nullptr) return begin_anew(state, params, std::vector<float>{state.dials});
+        enter(state, params, state.chapter, 0);
+    }
     void operator()(const Reseed& want) const {
         state.seed = want.seed;
         enter(state, params, state.chapter, state.beat);
@@ -106,18 +115,32 @@ struct Carry {
     void operator()(const SetDial& want) const {
         const auto index = dial_index(chapter(state), want.id);
         if (!index || !std::isfinite(want.value)) return complain(state, "notice.bad-value", want.id);
-        // thousandths, so that a link holds the value exactly
-        const float value = std::round(std::clamp(want.value, 0.0F, 1.0F) * 1000.0F) / 1000.0F;
-        const bool button = chapter(state).dials[static_cast<std::size_t>(*index)].kind == Dial::Kind::Button;
-        if (button || value != state.dials[static_cast<std::size_t>(*index)])
-            act_now(state, params, {0, Done::What::Dial, *index, value, {}, {}});
+        const Dial& dial = chapter(state).dials[static_cast<std::size_t>(*index)];
+        const float value = settled(dial, want.value);
+        float& stands = state.dials[static_cast<std::size_t>(*index)];
+        if (dial.kind != Dial::Kind::Button && value == stands) return;
+        if (!dial.restages) return act_now(state, params, {0, Done::What::Dial, *index, value, {}, {}, {}});
+        std::vector<float> dials = state.dials;
+        dials[static_cast<std::size_t>(*index)] = value;
+        begin_anew(state, params, dials);
     }
     void operator()(const Guide& want) const {
-        act_now(state, params, {0, Done::What::Guide, 0, 0, want.t_cell, want.to});
+        act_now(state, params, {0, Done::What::Guide, 0, 0, want.t_cell, want.to, {}});
         if (!reduced_motion(state)) state.playing = true;
     }
     void operator()(const Select& want) const { state.selected = want.what; }
     void operator()(const UntilDue&) const { until_due(state, params); }
+    void operator()(const TakeTool& want) const {
+        state.tool = want.index >= 0 && want.index < static_cast<int>(chapter(state).tools.size()) ? want.index : -1;
+    }
+    void operator()(const UseTool& want) const {
+        if (state.tool < 0 || !std::isfinite(want.at_um.x) || !std::isfinite(want.at_um.y)) return;
+        const Vec2 half = state.world.half_um;
+        // tenths of a micrometer, so that a link holds them exactly
+        const Vec2 at{std::round(std::clamp(want.at_um.x, -half.x, half.x) * 10.0F) / 10.0F,
+                      std::round(std::clamp(want.at_um.y, -half.y, half.y) * 10.0F) / 10.0F};
+        act_now(state, params, {0, Done::What::Tool, state.tool, 0, {}, {}, at});
+    }
     void operator()(const Answer& want) const {
         if (beat(state).question && want.choice >= 0) state.answer = want.choice;
     }
@@ -158,7 +181,8 @@ State begin(const sim::Params& params, std::uint64_t seed) {
     return state;
 }
 
-void update(State& state, const sim::Params& params, std::span<const Intent> intents, double dt_s) {
+void update(State& state, const sim::Params& params, std::span<const Intent> intents, double dt_s,
+            const InTime& in_time) {
     state.news.clear();
     for (const Intent& intent : intents) {
         const bool setting = std::holds_alternative<SetPref>(intent) || std::holds_alternative<SetSystem>(intent);
@@ -166,9 +190,17 @@ void update(State& state, const sim::Params& params, std::span<const Intent> int
         std::visit(Carry{state, params}, intent);
     }
     if (!state.playing || dt_s <= 0) return;
-    const double ticks_per_s = static_cast<double>(chapter(state).minutes_per_second * state.speed) * 60.0 /
-                               static_cast<double>(params.tick_s);
-    for (int due = state.clock.advance(dt_s, ticks_per_s); due > 0; --due) live_one_tick(state, params);
+    const double minutes_per_tick = static_cast<double>(params.tick_s) / 60.0;
+    const double ticks_per_s = static_cast<double>(chapter(state).minutes_per_second * state.speed) / minutes_per_tick;
+    const int due = state.clock.advance(dt_s, ticks_per_s, chapter(state).lab ? kLabTicks : kStoryTicks);
+    int lived = 0;
+    while (lived < due && (lived == 0 || !in_time || in_time())) {
+        live_one_tick(state, params);
+        ++lived;
+    }
+    const double reached = lived < due ? lived * minutes_per_tick / dt_s : ticks_per_s * minutes_per_tick;
+    state.pace =
+        state.pace <= 0 ? static_cast<float>(reached) : base::mix(state.pace, static_cast<float>(reached), 0.05F);
 }
 
 void advance(State& state, const sim::Params& params, std::uint32_t ticks) {

@@ -11,7 +11,8 @@ namespace story {
 
 namespace {
 
-constexpr std::size_t kLongestLog = 1500;  // characters; beyond this many places cut a link
+constexpr std::size_t kLongestLog = 1500;       // characters; beyond this many places cut a link
+constexpr std::uint32_t kFarthest = 1'000'000;  // no id, dial or place in a log is larger
 constexpr std::string_view kLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 int letter_value(char c) {
@@ -87,6 +88,35 @@ std::string thousandths(float value) {
     return text + "." + rest;
 }
 
+/// Places are logged in tenths of a µm with their sign in the lowest bit: small numbers stay short.
+std::uint32_t packed(float at_um) {
+    const int tenths = static_cast<int>(at_um * 10.0F + (at_um < 0 ? -0.5F : 0.5F));
+    return tenths < 0 ? static_cast<std::uint32_t>(-tenths) * 2U - 1U : static_cast<std::uint32_t>(tenths) * 2U;
+}
+
+float unpacked(std::uint32_t value) {
+    const auto half = static_cast<float>(value / 2U + value % 2U);
+    return (value % 2U != 0 ? -half : half) / 10.0F;
+}
+
+/// A dial's position in a link: 0.95, or the name of what was chosen.
+std::string position(const Dial& dial, float value) {
+    if (dial.kind == Dial::Kind::Choice) return std::string{dial.options[static_cast<std::size_t>(value)]};
+    return thousandths(value);
+}
+
+/// The index that an option's name stands for in whichever chapter has such a dial.
+std::optional<float> option(std::string_view id, std::string_view name) {
+    for (const Chapter& chapter : script()) {
+        const auto dial = dial_index(chapter, id);
+        if (!dial) continue;
+        const auto& options = chapter.dials[static_cast<std::size_t>(*dial)].options;
+        const auto at = std::find(options.begin(), options.end(), name);
+        if (at != options.end()) return static_cast<float>(at - options.begin());
+    }
+    return std::nullopt;
+}
+
 std::optional<float> share(std::string_view text) {
     const auto point = text.find('.');
     const auto front = whole<int>(text.substr(0, point));
@@ -105,7 +135,7 @@ std::string dial_list(const State& state) {
     for (std::size_t i = 0; i < now.dials.size(); ++i) {
         if (state.dials[i] == now.dials[i].initial) continue;
         if (!list.empty()) list += ',';
-        list += std::string{now.dials[i].id} + ":" + thousandths(state.dials[i]);
+        list += std::string{now.dials[i].id} + ":" + position(now.dials[i], state.dials[i]);
     }
     return list;
 }
@@ -129,7 +159,9 @@ struct Reading {
     }
     void dial(std::string_view pair) {
         const auto colon = pair.find(':');
-        const auto value = colon == std::string_view::npos ? std::nullopt : share(pair.substr(colon + 1));
+        const auto text = colon == std::string_view::npos ? std::string_view{} : pair.substr(colon + 1);
+        const auto named = option(pair.substr(0, std::min(colon, pair.size())), text);
+        const auto value = named ? named : share(text);
         if (!value) return bad("set", pair);
         dials.push_back(SetDial{std::string{pair.substr(0, colon)}, *value});
     }
@@ -182,6 +214,10 @@ std::string pack_log(const std::vector<Done>& log) {
         }
         put(text, static_cast<std::uint32_t>(done.index));
         if (done.what == Done::What::Dial) put(text, static_cast<std::uint32_t>(done.value * 1000.0F + 0.5F));
+        if (done.what == Done::What::Tool) {
+            put(text, packed(done.at_um.x));
+            put(text, packed(done.at_um.y));
+        }
     }
     return text;
 }
@@ -193,22 +229,18 @@ std::optional<std::vector<Done>> unpack_log(std::string_view text) {
         const auto gap = take(text);
         const auto what = take(text);
         const auto first = take(text);
-        if (!gap || !what || !first || *what > 2 || *gap > kReplayLimit || tick > kReplayLimit) return std::nullopt;
+        if (!gap || !what || !first || *what > 3 || *gap > kReplayLimit || tick > kReplayLimit) return std::nullopt;
         tick += *gap;
-        Done done{tick, static_cast<Done::What>(*what), 0, 0, {}, {}};
-        if (done.what == Done::What::Beat) {
-            done.index = static_cast<int>(std::min(*first, 1000U));
-        } else {
-            const auto second = take(text);
-            if (!second) return std::nullopt;
-            if (done.what == Done::What::Guide) {
-                done.who = sim::CellId{*first};
-                done.to = sim::CellId{*second};
-            } else {
-                if (*second > 1000) return std::nullopt;
-                done.index = static_cast<int>(std::min(*first, 1000U));
-                done.value = static_cast<float>(*second) / 1000.0F;
-            }
+        Done done{tick, static_cast<Done::What>(*what), static_cast<int>(std::min(*first, 1000U)), 0, {}, {}, {}};
+        const auto second = done.what == Done::What::Beat ? std::optional{0U} : take(text);
+        const auto third = done.what == Done::What::Tool ? take(text) : std::optional{0U};
+        if (!second || !third || std::max(*second, *third) > kFarthest) return std::nullopt;
+        if (done.what == Done::What::Dial) done.value = static_cast<float>(*second) / 1000.0F;
+        if (done.what == Done::What::Tool) done.at_um = {unpacked(*second), unpacked(*third)};
+        if (done.what == Done::What::Guide) {
+            done.index = 0;
+            done.who = sim::CellId{*first};
+            done.to = sim::CellId{*second};
         }
         log.push_back(done);
     }

@@ -34,7 +34,7 @@ Chapter patrol() {
         {.id = "body",
          .shows = {"bone-marrow", "thymus", "lymph-node", "spleen", "skin", "lining"},
          .panel = "immune-system",
-         .map = true},
+         .scene = Scene::Map},
         {.id = "tissue", .shows = {"skin-cell", "macrophage", "b-cell", "t-cell"}, .panel = "immune-system"},
         {.id = "bacterium",
          .cues = {{"let-in-bacterium", 1}},
