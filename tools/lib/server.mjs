@@ -11,6 +11,12 @@ import zlib from 'node:zlib';
 export const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
     + "connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'self'";
 
+/**
+ * The same with the server's own address beside 'self': in a frame that a sandbox has left without an origin, 'self' names nothing
+ * to WebKit (so to Safari), the address does. Chromium and Firefox need no such help.
+ */
+export const policyFor = host => (/^(?:[\w.-]+|\[[\da-f:]+\])(?::\d+)?$/i.test(host ?? '') ? POLICY.replaceAll("'self'", `'self' http://${host}`) : POLICY);
+
 const TYPES = {
     '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.txt': 'text/plain; charset=utf-8',
     '.js': 'text/javascript; charset=utf-8', '.mjs': 'text/javascript; charset=utf-8',
@@ -61,7 +67,7 @@ async function answer(root, extra, request, response) {
         'Access-Control-Allow-Origin': '*',          // a sandboxed frame has no origin of its own
         'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer',
         // The single file carries its own policy: its scripts are inline, allowed by their hashes.
-        ...(path.basename(file) === 'immunarium.html' ? {} : {'Content-Security-Policy': POLICY}),
+        ...(path.basename(file) === 'immunarium.html' ? {} : {'Content-Security-Policy': policyFor(request.headers.host)}),
         ...(typeof extra === 'function' ? extra(request, path.relative(root, file)) : extra),
     };
     for (const key of Object.keys(headers)) if (headers[key] == null) delete headers[key];

@@ -59,7 +59,7 @@ export async function serveSite({engine = '', policy = POLICY, change = null} = 
         if (file === 'heard.txt') heard.push(decodeURIComponent(new URL(request.url, 'http://x').search.slice(1)));
         else asked.push(request.url);
         const now = typeof policy === 'function' ? policy(`http://${request.headers.host}`) : policy;
-        return now === POLICY || path.basename(file) === 'immunarium.html' ? {} : {'Content-Security-Policy': now};
+        return path.basename(file) === 'immunarium.html' ? {} : {'Content-Security-Policy': now};
     };
     const server = await serve({root: folder ?? SITE, port: 0, headers});
     return {
