@@ -34,6 +34,10 @@ const sim::Cell* calmer_of(const Studio& studio, const Body& body);
 /// The calm that regulatory T cells spread, and the T cells that it reaches; under the cells.
 void draw_calm(Studio& studio);
 
+// ---- removed_art.cpp
+/// What stays for a while where a young T cell was taken out.
+void draw_removed(Studio& studio);
+
 // ---- tissue_art.cpp
 void draw_tissue_marking(Studio& studio, const Body& body);
 

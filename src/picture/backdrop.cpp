@@ -110,7 +110,7 @@ void draw_veil(Studio& studio) {
     const Rect& stage = studio.layout.stage;
     const Vec2 size = studio.layout.size_pt;
     const float soft = std::clamp(stage.h * 0.09F, 14.0F, 44.0F);
-    const Rgba ink = studio.brush.ink("ground.edge", 0.86F);
+    const Rgba ink = studio.brush.ink("ground.edge", 0.9F);
     const float far = 60;  // beyond the canvas, so that only one side of each band is soft
     const auto band = [&](float low, float high) {
         Mark mark;
@@ -121,7 +121,7 @@ void draw_veil(Studio& studio) {
         mark.soft = soft;
         studio.brush.put(mark);
     };
-    band(-far, stage.y - soft * 0.25F);
+    band(-far, stage.y + soft * 0.2F);  // the last line of the head is small: it needs the calm ground most
     band(stage.y + stage.h + soft * 0.25F, size.y + far);
 }
 

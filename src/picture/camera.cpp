@@ -15,6 +15,9 @@ constexpr float kLeast_pt_per_um =
     6.6F;  // smaller cells would drown in their receptors; rather show a part of the stage
 constexpr float kMoleculeFloor_pt = 9.2F;  // key receptors stay above 10 px
 
+/// Has a body that takes up room; germs and antibodies slip between.
+bool solid_body(const sim::Cell& cell) { return !sim::is_germ(cell.kind) && cell.kind != sim::Kind::Antibody; }
+
 struct View {
     Vec2 centre_um;
     float pt_per_um{10};
@@ -42,19 +45,71 @@ const sim::Cell* meeting(const story::State& state, Eye& eye) {
     return best;
 }
 
-/// The whole stage, or as much of it round `busy` as can be seen well.
-View overview(const story::State& state, const Layout& layout, const sim::Cell* busy) {
+/// A part of the stage that a small canvas can show well, and what it should have in it.
+struct Window {
+    const story::State& state;
+    Vec2 half_um;   ///< of what is seen
+    Vec2 slack_um;  ///< how far its centre may go from the stage's
+    Vec2 to_um;     ///< what it is about
+};
+
+/// Share of a cell that lies inside along one axis.
+float share_inside(float off_um, float half_um, float radius_um) {
+    return std::clamp((half_um - std::abs(off_um) + radius_um) / (2 * radius_um), 0.0F, 1.0F);
+}
+
+/// How badly a window cuts: a cell that is whole or quite outside does no harm, half a cell does.
+float cut_cost(const Window& window, Vec2 centre_um) {
+    constexpr float kPerAside_um = 0.035F;  // of what it is about, from its middle
+    const Vec2 aside = window.to_um - centre_um;
+    float cost = kPerAside_um * base::length(aside);
+    for (const sim::Cell& cell : window.state.world.cells) {
+        if (cell.fate != sim::Fate::Alive || !solid_body(cell)) continue;
+        const float r = cell.radius_um + 0.5F;
+        const Vec2 off = cell.pos_um - centre_um;
+        const float in = share_inside(off.x, window.half_um.x, r) * share_inside(off.y, window.half_um.y, r);
+        // what stays where it is can be framed; what crawls will cross the edge anyhow
+        const float weight = sim::is_tissue(cell.kind) ? 1.0F : 0.35F;
+        cost += weight * (4 * in * (1 - in) + 0.3F * (1 - in));
+    }
+    return cost;
+}
+
+/// The centre that cuts least. Where it was before has a bonus, so that the picture does not hop.
+Vec2 framed(const Window& window, Vec2 before_um) {
+    constexpr float kStep_um = 1.5F;
+    constexpr float kLoyal = 0.6F;
+    Vec2 best = before_um;
+    const bool fits = std::abs(before_um.x) <= window.slack_um.x && std::abs(before_um.y) <= window.slack_um.y;
+    float best_cost = fits ? cut_cost(window, before_um) - kLoyal : 1e9F;
+    for (float x = -window.slack_um.x; x <= window.slack_um.x + 0.01F; x += kStep_um) {
+        for (float y = -window.slack_um.y; y <= window.slack_um.y + 0.01F; y += kStep_um) {
+            const Vec2 far = window.to_um - Vec2{x, y};
+            // what it is about stays well inside
+            if (std::abs(far.x) > 0.72F * window.half_um.x || std::abs(far.y) > 0.72F * window.half_um.y) continue;
+            const float cost = cut_cost(window, {x, y});
+            if (cost >= best_cost) continue;
+            best_cost = cost;
+            best = {x, y};
+        }
+    }
+    return best_cost < 1e9F ? best : window.to_um;
+}
+
+/// The whole stage, or as much of it round `busy` as can be seen well, cut where it hurts least.
+View overview(const story::State& state, const Layout& layout, const sim::Cell* busy, Eye& eye) {
     const Vec2 half = state.world.half_um + Vec2{1, 1} * kMolecules_um;
     View view = fit(layout, {}, half, 60);
     if (view.pt_per_um >= kLeast_pt_per_um) return view;
     view.pt_per_um = kLeast_pt_per_um;
     Vec2 seen{layout.stage.w / 2 / kLeast_pt_per_um, layout.stage.h / 2 / kLeast_pt_per_um};
     if (layout.portrait) std::swap(seen.x, seen.y);
-    const Vec2 slack{std::max(half.x - seen.x, 0.0F), std::max(half.y - seen.y, 0.0F)};
     Vec2 to = busy != nullptr ? seen_at_um(state, *busy) : Vec2{};
     const sim::Cell* partner = busy != nullptr ? sim::find(state.world, busy->t.partner) : nullptr;
     if (partner != nullptr && partner->fate != sim::Fate::Gone) to = mix(to, seen_at_um(state, *partner), 0.5F);
-    view.centre_um = {std::clamp(to.x, -slack.x, slack.x), std::clamp(to.y, -slack.y, slack.y)};
+    const Vec2 slack{std::max(half.x - seen.x, 0.0F), std::max(half.y - seen.y, 0.0F)};
+    eye.framed_um = framed({state, seen, slack, to}, eye.framed_um);
+    view.centre_um = eye.framed_um;
     return view;
 }
 
@@ -62,7 +117,7 @@ View wanted_view(const story::State& state, const Layout& layout, Eye& eye) {
     const sim::Cell* busy = meeting(state, eye);
     // two halves of a comparison have to show the same, whole
     if (state.twin) return fit(layout, {}, state.world.half_um + Vec2{1, 1} * kMolecules_um, 60);
-    const View all = overview(state, layout, busy);
+    const View all = overview(state, layout, busy, eye);
     if (story::beat(state).focus == story::Focus::All || busy == nullptr) return all;
     const sim::Cell* partner = sim::find(state.world, busy->t.partner);
     if (partner == nullptr || partner->fate == sim::Fate::Gone) return all;

@@ -21,8 +21,10 @@ bool shows(const story::Chapter& chapter, std::string_view one, std::string_view
 
 float life_left(const Stage& stage, const sim::Cell& cell) {
     if (cell.fate != sim::Fate::Dying) return 1;
-    const float gone =
-        minutes_since(stage.state, stage.params, cell.fate_since) / std::max(stage.params.dying_min, 0.01F);
+    // a T cell that is taken out in training goes within minutes, a cell that was hit within half an hour
+    constexpr float kTakenOut_min = 4;
+    const float all_min = cell.kind == sim::Kind::TCell ? kTakenOut_min : std::max(stage.params.dying_min, 0.01F);
+    const float gone = minutes_since(stage.state, stage.params, cell.fate_since) / all_min;
     return std::clamp(1.0F - gone, 0.0F, 1.0F);
 }
 

@@ -6,6 +6,7 @@
 #include "picture/plots.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace picture {
 
@@ -59,12 +60,18 @@ void draw_tissue(Studio& studio) {
     draw_free_antibodies(studio);
     draw_molecules(studio, true);
     draw_molecules(studio, false);
+    draw_removed(studio);
     for (const Body& body : bodies) draw_fired_granules(studio, body);
 }
 
 bool name_things(const Making& making, const Stage& stage, const Rect& room, const std::vector<Body>& bodies) {
-    const Ground ground{room.shrunk(4), making.layout.type_pt * 0.94F, 2.7F * stage.camera.molecule_pt,
-                        &making.scene.spots, &bodies};
+    constexpr float kNarrow_pt =
+        350;  // so little room that some names become numbers: their list has the foot of the stage
+    Rect free = room.shrunk(4);
+    if (room.w < kNarrow_pt && making.layout.form == Form::Tall) free.h -= 1.9F * making.layout.type_pt;
+    const float share = std::clamp(room.w / 420, 0.86F, 0.94F);
+    const Ground ground{free, making.layout.type_pt * share, 2.7F * stage.camera.molecule_pt, &making.scene.spots,
+                        &bodies};
     return place_labels(stage, making.words, ground, making.measure, making.eye, making.scene);
 }
 
@@ -108,6 +115,8 @@ Scene compose(const story::State& state, const sim::Params& params, const story:
     const bool twice = state.twin && shown == story::Scene::Tissue;
     const Layout& seen = twice ? halves.with.layout : layout;
     const Camera camera = aim(state, seen, eye, dt_s, jump, moving);
+    const Vec2 whole = camera.way(state.world.half_um) * (2 * camera.pt_per_um);
+    scene.part = std::abs(whole.x) > seen.stage.w + 1 || std::abs(whole.y) > seen.stage.h + 1;
     Easing easing{eye, dt_s, jump};
     Brush brush{scene.list, theme};
     scene.list.ground = theme.color("ground");

@@ -69,6 +69,7 @@ struct Scene {
     std::vector<Spot> spots;        ///< front to back
     std::vector<std::string> keys;  ///< texts of labels drawn as numbers
     Pad pad;
+    bool part{false};      ///< the stage is larger than what is shown of it
     bool restless{false};  ///< the camera or an easing still moves: wants another frame although nothing plays
 };
 
@@ -90,6 +91,7 @@ struct Eye {
     bool settled{false};                   ///< false = jump to where it should be
     float clock_s{0};                      ///< drives membranes; stands still when paused, hidden or in reduced motion
     int chapter{-1};                       ///< a new chapter is not eased into
+    Vec2 framed_um;                        ///< centre of the part of the stage that a small canvas shows
     sim::CellId meeting;                   ///< T cell that the camera follows while a beat looks at a meeting
     std::map<std::uint64_t, float> eased;  ///< quantities on their way to where the state puts them
     std::vector<Stand> stands;             ///< labels of the last picture

@@ -86,18 +86,28 @@ void wide(Layout& out, const Type& type) {
     out.stage = inset(rest, low ? 4.0F : 12.0F, 4);
 }
 
-void tall(Layout& out, const Type& type) {
+/// Room for the line that says how much faster still a beat runs: where it does, the head must hold it.
+float faster_note(const story::State& state, const Type& type) {
+    return story::beat(state).faster > 1 ? std::max(13.0F, type.body_pt * 0.84F) * 2.5F : 0.0F;
+}
+
+void tall(Layout& out, const story::State& state, const Type& type) {
     Rect rest{0, 0, out.size_pt.x, out.size_pt.y};
-    const float share = 0.48F - 0.08F * (type.scale - 1.0F);
-    Rect sheet = cut_bottom(rest, rest.h * (1.0F - share));
     const float margin = std::clamp(out.size_pt.x * 0.05F, 14.0F, 48.0F);
-    out.title =
-        inset(cut_top(rest, std::max(kTarget_pt + 20, std::min(type.line() * 1.3F + 32, rest.h * 0.28F))), margin, 8);
+    const float lines =
+        std::clamp(std::ceil(72 * type.body_pt / std::max(out.size_pt.x - 2 * margin, 1.0F)), 2.0F, 4.0F);
+    // the sheet takes what it needs to say the caption and to show that there is more below; the picture has the rest
+    // (a question's answers are what a beat that asks is about)
+    const float peek =
+        std::clamp(rest.h * 0.14F, 50.0F, 110.0F) * type.scale * (story::beat(state).question ? 2.2F : 1);
+    const float need = 36 + lines * type.line() + 16 + transport_height(type) + peek;
+    const float most = 0.52F + 0.08F * (type.scale - 1.0F);
+    Rect sheet = cut_bottom(rest, std::clamp(need, 0.41F * rest.h, most * rest.h));
+    const float head = std::min(type.line() * 1.3F + 32, rest.h * 0.28F);
+    out.title = inset(cut_top(rest, std::max(kTarget_pt + 20, head) + faster_note(state, type)), margin, 8);
     out.stage = inset(rest, 4, 2);
     out.transport = inset(cut_bottom(sheet, transport_height(type)), margin, 8);
     cut_top(sheet, 20);  // the sheet's round shoulders and its grip
-    const float lines =
-        std::clamp(std::ceil(72 * type.body_pt / std::max(out.size_pt.x - 2 * margin, 1.0F)), 2.0F, 4.0F);
     out.caption = inset(cut_top(sheet, std::min(lines * type.line() + 16, sheet.h * 0.46F)), margin, 2);
     out.panel = inset(sheet, margin, 2);
 }
@@ -152,7 +162,7 @@ Layout lay_out(Vec2 size_pt, const story::State& state) {
     const Type type{scale, out.type_pt};
     switch (out.form) {
     case Form::Wide: wide(out, type); break;
-    case Form::Tall: tall(out, type); break;
+    case Form::Tall: tall(out, state, type); break;
     case Form::Small: small(out, type, !state.selected.topic.empty()); break;
     case Form::Projector: projector(out, type); break;
     }
