@@ -135,4 +135,29 @@ TEST_F(Messages, AnythingElseIsNothing) {
     }
 }
 
+TEST_F(Messages, WhatTheHostKnowsOfTheSite) {
+    const auto site = intent<story::SetSite>(
+        R"({"type":"site","today":"2026-11-23","languages":[{"id":"en","name":"English"},{"id":"es","name":"Español"}]})");
+    ASSERT_TRUE(site);
+    EXPECT_EQ(site->site.today, "2026-11-23");
+    EXPECT_EQ(site->site.languages, (std::vector<story::Language>{{"en", "English"}, {"es", "Español"}}));
+    for (const char* text :
+         {R"({"type":"site","languages":[]})", R"({"type":"site","today":"2026-13-40","languages":[]})",
+          R"({"type":"site","today":"2026-11-23","languages":[{"id":"../x","name":"X"}]})",
+          R"({"type":"site","today":"2026-11-23","languages":[{"id":"en"}]})",
+          R"({"type":"site","today":"2026-11-23","languages":["en"]})", R"({"type":"site","today":"2026-11-23"})"}) {
+        EXPECT_FALSE(read(text)) << text;
+    }
+}
+
+TEST_F(Messages, FocusAndLanguagesThatCannotBeHad) {
+    EXPECT_EQ(read(R"({"type":"focus","control":"coverage"})")->focus, std::optional<std::string>{"coverage"});
+    EXPECT_EQ(read(R"({"type":"focus","control":""})")->focus, std::optional<std::string>{""});
+    EXPECT_FALSE(read(R"({"type":"focus"})"));
+    const auto missing = read(R"({"type":"content","lang":"es","missing":true})");
+    ASSERT_TRUE(missing);
+    EXPECT_EQ(missing->missing_lang, std::optional<std::string>{"es"});
+    EXPECT_FALSE(missing->content_lang);
+}
+
 }  // namespace

@@ -261,4 +261,39 @@ TEST(Article, DetailIsFoldedForPlainReaders) {
     EXPECT_EQ(folded(story::Level::Detail), 0);
 }
 
+TEST(Mirror, OldChecksSaySo) {
+    story::State state = at("release", "brake");
+    const auto said = [&](std::string_view today) {
+        want(state, story::SetSite{{{}, std::string{today}}});
+        int old = 0;
+        int all = 0;
+        visit(describe(state), [&](const Node& node) {
+            if (node.role != Role::Note || node.value_text.empty() || !node.id.ends_with(".checked")) return;
+            ++all;
+            old += node.value > 0.5F ? 1 : 0;
+            const bool says = node.text == library().words.text("checked-long-ago", {{"date", node.value_text}});
+            EXPECT_EQ(says, node.value > 0.5F) << node.text;
+        });
+        EXPECT_GT(all, 2);
+        return std::pair{old, all};
+    };
+    EXPECT_EQ(said("").first, 0);
+    EXPECT_EQ(said("2026-08-01").first, 0);
+    const auto [old, all] = said("2031-01-01");
+    EXPECT_EQ(old, all);
+}
+
+TEST(Mirror, SaysItsLanguageAndThoseThatCanBeChosen) {
+    story::State state = at("release", "brake");
+    want(state, story::SetSite{{{{"en", "English"}, {"es", "Español"}}, ""}});
+    const Node root = describe(state);
+    EXPECT_EQ(root.lang, "en");
+    const Node* language = by_id(root, "do.pref.lang");
+    ASSERT_NE(language, nullptr);
+    EXPECT_EQ(language->options, (std::vector<std::string>{"English", "Español"}));
+    EXPECT_EQ(language->option_langs, (std::vector<std::string>{"en", "es"}));
+    const std::string json = content::to_json(*language);
+    EXPECT_NE(json.find(R"("optionLangs":["en","es"])"), std::string::npos) << json;
+}
+
 }  // namespace

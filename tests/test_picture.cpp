@@ -301,7 +301,7 @@ TEST(Camera, ASmallCanvasCutsNoStandingCellInHalf) {
     int all = 0;
     for (const story::Chapter& chapter : story::script()) {
         for (const story::Beat& beat : chapter.beats) {
-            if (beat.map || beat.focus == story::Focus::Meeting) continue;
+            if (beat.scene == story::Scene::Map || beat.focus == story::Focus::Meeting) continue;
             Play play{std::string{chapter.id}, std::string{beat.id}, {390, 789}};
             for (int i = 0; i < 60; ++i) play.frame(0.05);
             for (const picture::Spot& spot : play.scene.spots) {

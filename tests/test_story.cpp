@@ -267,4 +267,79 @@ TEST(Prefs, EveryKeyRoundTrips) {
     EXPECT_FALSE(set_pref(prefs, "lang", "../etc"));
 }
 
+TEST(Paths, AClinicReadsTheShortOneUnlessItSaysOtherwise) {
+    State state = begin({}, 1);
+    EXPECT_EQ(path_of(state.prefs), Path::Full);
+    want(state, SetPref{"mode", "kiosk"});
+    EXPECT_EQ(path_of(state.prefs), Path::Short);
+    EXPECT_TRUE(state.welcome);
+    EXPECT_EQ(beat(state).id, "display") << "behind the start screen stands the first picture of the path";
+    EXPECT_EQ(controls(state, {}, {}).front().id, "begin-short");
+    EXPECT_EQ(to_query(state).find("path="), std::string::npos);
+    want(state, SetPref{"path", "full"});
+    EXPECT_EQ(chapter(state).id, "patrol");
+    EXPECT_EQ(controls(state, {}, {}).front().id, "begin");
+    EXPECT_NE(to_query(state).find("path=full"), std::string::npos);
+    State linked = begin({}, 1);
+    update(linked, {}, from_query("mode=kiosk&chapter=release&beat=act").intents, 0);
+    EXPECT_EQ(beat(linked).id, "act");
+    EXPECT_EQ(path_of(linked.prefs), Path::Short);
+}
+
+TEST(Paths, TheShortOneHasSixSteps) {
+    State state = begin({}, 1);
+    want(state, SetPref{"path", "short"});
+    std::vector<std::string> seen;
+    for (int i = 0; i < 20; ++i) {
+        const auto on = activate(state, "next", 1);
+        if (on.empty()) break;
+        update(state, {}, on, 0);
+        seen.push_back(std::string{chapter(state).id} + "/" + std::string{beat(state).id});
+        EXPECT_EQ(steps(state).now + 1, static_cast<int>(seen.size()));
+        EXPECT_EQ(steps(state).count, 6);
+    }
+    EXPECT_EQ(seen, (std::vector<std::string>{"badges/display", "badges/respond", "release/brake", "release/act",
+                                              "release/cost", "release/balance"}));
+    want(state, GoTo{"release", "cover"});
+    EXPECT_EQ(steps(state).now, 2) << "a beat beside the path belongs to the one before it";
+    want(state, SetPref{"path", "full"});
+    EXPECT_EQ(steps(state).count, 5);
+}
+
+TEST(Languages, AreChosenByTheirNamesAmongThoseOffered) {
+    State state = begin({}, 1);
+    const auto language = [&]() -> std::optional<Control> {
+        for (const Control& each : controls(state, {}, {})) {
+            if (each.id == "pref.lang") return each;
+        }
+        return std::nullopt;
+    };
+    EXPECT_FALSE(language()) << "nothing to choose from";
+    want(state, SetSite{{{{"en", "English"}, {"es", "Español"}}, "2026-11-23"}});
+    ASSERT_TRUE(language());
+    EXPECT_EQ(language()->options[1], "Español");
+    update(state, {}, activate(state, "pref.lang", 1), 0);
+    EXPECT_EQ(state.prefs.lang, "es");
+    EXPECT_FLOAT_EQ(language()->value, 1);
+    EXPECT_TRUE(state.welcome);
+    want(state, SetPref{"lang", "en-GB"});
+    EXPECT_EQ(state.prefs.lang, "en");
+    want(state, SetPref{"lang", "fr"});
+    EXPECT_EQ(state.prefs.lang, "en");
+    EXPECT_EQ(state.notices.back(), "notice.no-language|fr");
+    want(state, SetPref{"lang", "es"});
+    want(state, KeepLanguage{"es", "en"});
+    EXPECT_EQ(state.prefs.lang, "en");
+    EXPECT_EQ(state.notices.back(), "notice.language-failed|Español");
+    EXPECT_TRUE(activate(state, "pref.lang", 7).empty());
+}
+
+TEST(Dates, AreLongAgoAfterAYear) {
+    EXPECT_FALSE(long_ago("2025-11-23", "2026-11-23"));
+    EXPECT_TRUE(long_ago("2025-11-22", "2026-11-23"));
+    EXPECT_FALSE(long_ago("2025-11-22", ""));
+    EXPECT_FALSE(long_ago("soon", "2026-11-23"));
+    EXPECT_FALSE(long_ago("20x5-11-22", "2026-11-23"));
+}
+
 }  // namespace

@@ -9,7 +9,7 @@ import {parseArgs} from 'node:util';
 import {bundleScript, minifyScript, styleSheet} from './lib/site/bundle.mjs';
 import {demoHtml} from './lib/site/demo.mjs';
 import {metricsText, subsetFonts} from './lib/site/fonts.mjs';
-import {absoluteHead, configHtml, oembed, pageHtml} from './lib/site/page.mjs';
+import {absoluteHead, configHtml, languagesHtml, oembed, pageHtml} from './lib/site/page.mjs';
 import {dataUri, inlineFile, policyMeta, safeScript, svgUri} from './lib/site/single.mjs';
 import {pictureHtml, readArticles} from './lib/site/stills.mjs';
 
@@ -58,7 +58,7 @@ async function readSources(options) {
     const names = (await fs.readdir(CONTENT)).filter(name => name.endsWith('.json')).map(name => name.slice(0, -'.json'.length));
     const contents = Object.fromEntries(await Promise.all(names.map(async name => [name, await json(path.join(CONTENT, `${name}.json`))])));
     return {
-        contents, langs: names.filter(name => !SHARED.includes(name)),
+        contents, langs: names.filter(name => !SHARED.includes(name)).sort((a, b) => (b === 'en') - (a === 'en') || a.localeCompare(b)),
         glue: need(path.join(build, 'immunarium.mjs'), compile),
         wasm: await fs.readFile(need(path.join(build, 'immunarium.wasm'), compile)),
         figure: options.figure ?? need(path.join(build, 'figure.cjs'), compile),
@@ -101,9 +101,14 @@ function manifest({ui, lang, contents}) {
     });
 }
 
+const folderOf = lang => (lang === 'en' ? '' : `${lang}/`);
+/** Each language under the name that its speakers give it, with the address of its page. */
+const languagesOf = ({contents, langs}, address) => langs.map(id => ({id, name: contents[id].ui['language.name'], page: address(id)}));
+
 function addPage(site, sources, shared, articles, baseUrl) {
-    const up = articles.lang === 'en' ? '' : '../';
-    const folder = articles.lang === 'en' ? '' : `${articles.lang}/`;
+    const folder = folderOf(articles.lang);
+    const up = folder ? '../' : '';
+    const languages = languagesOf(sources, id => `${up}${folderOf(id)}index.html`);
     const files = Object.fromEntries(Object.entries(shared.names).map(([key, name]) => [key, up + name]));
     const beats = new Map(articles.chapters.flatMap(chapter => chapter.beats.map(beat => [`${chapter.id}-${beat.id}`, beat.shots])));
     const picture = (id, options) => {
@@ -124,36 +129,52 @@ function addPage(site, sources, shared, articles, baseUrl) {
             {title: `${ui.title}: ${ui.subtitle}`, description: ui['page.description']}),
     ].filter(Boolean).join('\n');
     const html = pageHtml(sources.template, articles, {
-        head, data: configHtml(files, ui), mark: mark(sources.icon),
+        head, data: configHtml(files, languages, ui), languages: languagesHtml(languages, articles.lang, ui), mark: mark(sources.icon),
         poster: picture(`${id}-${first.id}`, {className: 'still', lazy: false}), still: (chapter, beat) => picture(`${chapter}-${beat}`),
     });
     site.add(`${folder}index.html`, html);
 }
 
+/** Which beats of the single file have a picture: the first of each chapter, while there is room; all of them would double the file. */
+function singleStills(articles) {
+    let room = SINGLE_STILLS_BYTES;
+    const chosen = new Map();
+    for (const {id, beats: [{id: beat, shots}]} of articles.chapters.slice(1)) {
+        const html = pictureHtml({'wide-light': shots['wide-light']}, form => svgUri(shots[form]));
+        room -= html.length;
+        if (room > 0) chosen.set(`${id}-${beat}`, html);
+    }
+    return chosen;
+}
+
+/** A page inside the single file: only its words and pictures. */
+function innerPage(sources, articles) {
+    const stills = singleStills(articles);
+    return pageHtml(sources.template, articles, {
+        policy: '', head: '', data: '', mark: '', poster: '', languages: '', still: (chapter, beat) => stills.get(`${chapter}-${beat}`) ?? '',
+    });
+}
+
 /** One file with everything in it, for a USB stick, a mail, a host without the right headers. */
-async function addSingle(site, sources, shared, articles, fonts) {
+async function addSingle(site, sources, shared, all, fonts) {
+    const [articles, ...others] = all;
     const {contents} = sources;
     const css = await styleSheet(WEB, contents.themes.themes, {regular: dataUri('font/ttf', fonts.regular), bold: dataUri('font/ttf', fonts.bold)});
     const [early, script] = [safeScript(shared.early), safeScript(shared.script)];
+    const stills = singleStills(articles);
     const inline = {wasm: sources.wasm, 'font/regular.ttf': fonts.regular, 'font/bold.ttf': fonts.bold};
     for (const name of Object.keys(contents)) inline[`content/${name}.json`] = compact(contents[name]);
+    for (const other of others) inline[`page/${other.lang}.html`] = innerPage(sources, other);
     const ids = Object.fromEntries(Object.keys(inline).map(key => [key, `#file-${key.replace(/\W/g, '-')}`]));
     const blocks = Object.entries(inline).map(([key, body]) => inlineFile(ids[key].slice(1), body));
-    let room = SINGLE_STILLS_BYTES;
-    const stillOf = (shots, options) => pictureHtml({'wide-light': shots['wide-light']}, form => svgUri(shots[form]), options);
+    const languages = languagesOf(sources, id => ids[`page/${id}.html`] ?? '#');
     const html = pageHtml(sources.template, articles, {
         policy: policyMeta([early, script], css), mark: mark(sources.icon),
         head: `<script>${early}</script>\n<style>${css}</style>\n<link rel="icon" href="${svgUri(sources.icon.replace(/>\s+</g, '><'))}">`,
-        data: [configHtml(ids, articles.ui), ...blocks, `<script>${script}</script>`].join('\n'),
-        poster: stillOf(firstShots(articles), {className: 'still', lazy: false}),
-        still: (chapter, beat) => {
-            // one picture a chapter, and only while there is room: all of them would double the file
-            const {beats} = articles.chapters.find(each => each.id === chapter);
-            if (chapter === articles.chapters[0].id || beats[0].id !== beat) return '';
-            const html = stillOf(beats[0].shots);
-            room -= html.length;
-            return room > 0 ? html : '';
-        },
+        data: [configHtml(ids, languages, articles.ui), ...blocks, `<script>${script}</script>`].join('\n'),
+        languages: languagesHtml(languages, articles.lang, articles.ui, true),
+        poster: pictureHtml({'wide-light': firstShots(articles)['wide-light']}, form => svgUri(firstShots(articles)[form]), {className: 'still', lazy: false}),
+        still: (chapter, beat) => stills.get(`${chapter}-${beat}`) ?? '',
     });
     site.add('immunarium.html', html);
 }
@@ -170,16 +191,14 @@ async function main() {
     if (missing) console.warn(`The type has no ${[...missing].map(each => `${each} (U+${each.codePointAt(0).toString(16)})`).join(', ')}; say it with other signs.`);
     const metrics = metricsText(fonts);
     const shared = await addShared(site, sources, fonts);
-    for (const lang of sources.langs) {
-        const articles = await readArticles({figure: sources.figure, content: CONTENT, lang, metrics, bold: fonts.bold});
-        addPage(site, sources, shared, articles, options['base-url']);
-        if (lang !== 'en') continue;
-        const {ui} = articles;
-        site.add('manifest.webmanifest', manifest({ui, lang, contents: sources.contents}));
-        site.add('embed.html', demoHtml({ui, lang, css: shared.cssName, script: shared.demoName}));
-        if (options['base-url']) site.add('oembed.json', oembed(options['base-url'], `${ui.title}: ${ui.subtitle}`));
-        await addSingle(site, sources, shared, articles, fonts);
-    }
+    const all = [];
+    for (const lang of sources.langs) all.push(await readArticles({figure: sources.figure, content: CONTENT, lang, metrics, bold: fonts.bold}));
+    for (const articles of all) addPage(site, sources, shared, articles, options['base-url']);
+    const {ui, lang} = all[0];
+    site.add('manifest.webmanifest', manifest({ui, lang, contents: sources.contents}));
+    site.add('embed.html', demoHtml({ui, lang, css: shared.cssName, script: shared.demoName}));
+    if (options['base-url']) site.add('oembed.json', oembed(options['base-url'], `${ui.title}: ${ui.subtitle}`));
+    await addSingle(site, sources, shared, all, fonts);
     await site.write();
     console.log(`${site.files.size} files in ${path.relative(ROOT, site.out)} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
 }

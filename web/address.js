@@ -2,6 +2,18 @@
 
 const kGap_ms = 1000;
 
+/**
+ * A query for a page that is written in `home`: the language stands in it only where it is another one.
+ * @param lang  null: as the query says; one that names none is English, as the program writes it
+ */
+export function linkQuery(query, lang, home) {
+    const pairs = query.split('&').filter(pair => pair !== '');
+    const said = pairs.find(pair => pair.startsWith('lang='))?.slice('lang='.length) ?? 'en';
+    const wanted = lang ?? said;
+    const others = pairs.filter(pair => !pair.startsWith('lang='));
+    return (wanted === home ? others : [...others, `lang=${wanted}`]).join('&');
+}
+
 export class Address {
     constructor(window = globalThis) {
         this.window = window;

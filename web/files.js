@@ -24,8 +24,16 @@ export async function readBytes(entry) {
     return new Uint8Array(await response.arrayBuffer());
 }
 
-/** The file that holds a language; English where there is none for it. */
-export function languageFile(config, lang) {
-    const short = String(lang ?? '').split('-')[0].toLowerCase();
-    return [lang, short, 'en'].map(each => `content/${each}.json`).find(name => name in config.files);
+export const FONTS = ['font/regular.ttf', 'font/bold.ttf'];
+
+/**
+ * Lets the page set its text in a font that was fetched for the picture, so that it is fetched once.
+ * The style sheet names this family wherever scripts run; without them it fetches the file itself.
+ */
+export function useFont(name, bytes) {
+    if (bytes && typeof FontFace === 'function') {
+        const font = new FontFace('Atkinson Here', bytes.slice().buffer, {weight: name.includes('bold') ? '600 700' : '400'});
+        font.load().then(() => document.fonts.add(font), () => {});  // the system's type stands in
+    }
+    return bytes;
 }

@@ -1,13 +1,14 @@
 // Starts the program in the page and carries text between the two. If any step fails, the article stays and one line says why.
-import {Address} from './address.js';
-import {languageFile, readBytes, readConfig} from './files.js';
+import {Address, linkQuery} from './address.js';
+import {FONTS, readBytes, readConfig, useFont} from './files.js';
 import {FocusEcho} from './focus.js';
 import {Input} from './input.js';
 import {listenForKeys} from './keys.js';
+import {offered, PageLanguage} from './language.js';
 import {Live} from './live.js';
 import {Loop, watchVisibility} from './loop.js';
 import {HostPage} from './messages.js';
-import {Mirror} from './mirror.js';
+import {Mirror, markOld} from './mirror.js';
 import {offerProbe} from './probe.js';
 import {Program} from './program.js';
 import {watchSize} from './stage.js';
@@ -15,6 +16,7 @@ import {readSystem, watchSystem} from './system.js';
 import {toggleBlank, toggleHelp, wireTools} from './tools.js';
 import {applyPrefs, showProblems, showStatus, textShown, wishedHeight, withoutGraphics} from './view.js';
 
+const today = () => new Date().toISOString().slice(0, 10);
 const html = document.documentElement;
 const byId = id => document.getElementById(id);
 const query = location.search.slice(1);
@@ -23,11 +25,13 @@ class Page {
     constructor(config) {
         this.config = config;
         this.strings = config.strings;
-        this.lang = html.lang;
+        this.home = html.lang;    // the language that this page was written in
+        this.lang = this.home;    // the one that is shown, or on its way
+        this.pageLanguage = new PageLanguage(config.languages);
         this.address = new Address();
         this.live = new Live(byId('live'));
         this.host = new HostPage(message => this.loop?.tell(message));
-        this.mirror = new Mirror(byId('mirror'), {act: (control, value) => this.act(control, value), words: this.words});
+        this.mirror = new Mirror(byId('mirror'), {act: (control, value) => this.act(control, value)});
         this.playing = false;
     }
 
@@ -39,26 +43,60 @@ class Page {
     }
 
     async start() {
-        const lang = new URLSearchParams(query).get('lang') ?? html.lang;
-        const names = [...['params', 'themes', 'references'].map(name => `content/${name}.json`), 'font/regular.ttf', 'font/bold.ttf'];
-        const language = languageFile(this.config, lang);
+        const asked = new URLSearchParams(query).get('lang');
+        const lang = offered(this.config.languages, asked)?.id ?? this.home;
+        const contentNames = ['params', 'themes', 'references', lang].map(name => `content/${name}.json`);
         const [program, ...files] = await Promise.all([
             Program.load({canvas: byId('canvas'), entry: this.config.files.wasm, onSend: (topic, body) => this.hear(topic, JSON.parse(body)),
                 onAbort: why => this.fail(/CompileError/.test(String(why)) ? 'no-wasm' : 'failed')}),
-            ...[...names, language].map(name => readBytes(this.config.files[name]).catch(() => null)),
+            ...contentNames.map(name => this.read(name)),
+            ...FONTS.map(name => this.read(name).then(bytes => useFont(name, bytes))),
         ]);
         this.program = program;
         // a file that could not be fetched is not handed over: the program then names it among its problems
-        [...names, language].forEach((name, i) => { if (files[i]) program.giveFile(name, files[i]); });
-        this.lang = language.slice('content/'.length, -'.json'.length);
+        [...contentNames, ...FONTS].forEach((name, i) => { if (files[i]) program.giveFile(name, files[i]); });
+        const spoken = files[contentNames.length - 1] ? lang : await this.fallBack(lang);
         this.loop = new Loop(program);
         watchSize(byId('canvas'), size => {
             program.receive({type: 'size', ...size});
             this.loop.draw();
         });
         program.receive(readSystem());
-        if (!program.start(query)) return;  // it has said why
+        program.receive({type: 'site', today: today(), languages: this.config.languages.map(({id, name}) => ({id, name}))});
+        const {title} = document;
+        const runs = program.start(linkQuery(query, spoken, 'en'));
+        document.title = title;  // SDL 2 puts the name of its window there
+        if (!runs) return;       // it has said why
+        const missed = spoken !== lang ? lang : asked && !offered(this.config.languages, asked) ? asked : '';
+        if (missed) program.receive({type: 'content', lang: missed.slice(0, 12), missing: true});
+        this.takeWords(spoken, files[contentNames.length - 1]);
         this.run();
+        this.pageLanguage.show(spoken).then(() => this.host.tellHeight(wishedHeight()));
+        markOld(byId('article'), today(), this.words);
+    }
+
+    read(name) { return readBytes(this.config.files[name]).catch(() => null); }
+
+    /** The page's own language in place of one that could not be fetched. */
+    async fallBack(lang) {
+        if (lang === this.home) return lang;
+        const name = `content/${this.home}.json`;
+        const bytes = await this.read(name);
+        if (bytes) this.program.giveFile(name, bytes);
+        return this.home;
+    }
+
+    /** What page code says, in a language whose content file is here; the page's own are in its config. */
+    takeWords(lang, bytes) {
+        this.lang = lang;
+        byId('live').lang = lang;
+        if (!bytes || lang === this.home) this.strings = this.config.strings;
+        else this.strings = {...this.config.strings, ...JSON.parse(new TextDecoder().decode(bytes)).ui};
+        byId('languages').setAttribute('aria-label', this.words('pref.lang'));
+        const links = [...document.querySelectorAll('#languages [data-lang]')];
+        const held = links.includes(document.activeElement);
+        for (const link of links) link.hidden = link.dataset.lang === lang;
+        if (held) links.find(link => !link.hidden)?.focus({preventScroll: true});  // the pressed one is gone
     }
 
     run() {
@@ -66,8 +104,9 @@ class Page {
         html.dataset.running = 'yes';
         if (html.dataset.graphics !== 'none') showStatus('');
         this.input = new Input(byId('stage'), loop);
-        this.echo = new FocusEcho(this.mirror, () => program.probe().actors ?? []);
+        this.echo = new FocusEcho(this.mirror, () => program.probe().actors ?? [], message => loop.tell(message));
         loop.after.push(() => this.echo.update());
+        byId('languages').hidden = this.config.languages.length < 2;
         watchSystem(message => loop.tell(message));
         // one frame in any case, so that the text is there even where the picture is not in view yet
         loop.setVisible(true);
@@ -107,7 +146,8 @@ class Page {
             },
             mirror: () => this.hearMirror(body),
             live: () => this.live.say(body.text),
-            url: () => this.address.show(body.query),
+            url: () => this.address.show(linkQuery(body.query, null, this.home)),
+            focus: () => this.echo?.hear(body),
             event: () => this.hearEvent(body),
             areas: () => this.input?.setAreas(body),
             cursor: () => { byId('stage').dataset.cursor = body.kind; },
@@ -132,18 +172,26 @@ class Page {
         applyPrefs(prefs);
         this.judgeVisibility?.();
         this.host.tellHeight(wishedHeight());
-        const wanted = languageFile(this.config, prefs.lang).slice('content/'.length, -'.json'.length);
-        if (this.loop && wanted !== this.lang) this.changeLanguage(wanted);
+        if (this.loop && prefs.lang !== this.lang) this.changeLanguage(prefs.lang);
     }
 
     async changeLanguage(lang) {
+        const shown = this.lang;
         this.lang = lang;
         const name = `content/${lang}.json`;
-        const bytes = await readBytes(this.config.files[name]).catch(() => null);
-        if (!bytes) return;
+        const bytes = name in this.config.files ? await this.read(name) : null;
+        if (this.lang !== lang) return;  // another one has been chosen since
+        if (!bytes) {
+            this.lang = shown;
+            this.loop.tell({type: 'content', lang, missing: true});
+            return;
+        }
         this.program.giveFile(name, bytes);
-        this.strings = {...this.strings, ...JSON.parse(new TextDecoder().decode(bytes)).ui};
+        this.takeWords(lang, bytes);
         this.loop.tell({type: 'content', lang});
+        await this.pageLanguage.show(lang);
+        markOld(byId('article'), today(), this.words);
+        this.host.tellHeight(wishedHeight());
     }
 
     fail(status) {

@@ -22,19 +22,26 @@ const setAttribute = (element, name, value) => {
 const make = (tag, className) => Object.assign(document.createElement(tag), className ? {className} : {});
 
 /** More than a year before `today`, both as ISO dates. */
-export function longAgo(date, today = new Date().toISOString().slice(0, 10)) {
+export function longAgo(date, today) {
     return /^\d{4}-\d\d-\d\d$/.test(date) && today > `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`;
+}
+
+/** In a text that was written when the site was built, dates that have become old since say so. */
+export function markOld(article, today, words) {
+    for (const time of article.querySelectorAll('time[datetime]')) {
+        if (time.classList.contains('m-old') || !longAgo(time.dateTime, today)) continue;
+        time.textContent = words('checked-long-ago', {date: time.dateTime});
+        time.classList.add('m-old');
+    }
 }
 
 export class Mirror {
     /**
      * @param act    (control, value): the reader operated something
-     * @param words  (key, values) → text, for what only the page can know (that a date is long past)
      */
-    constructor(root, {act, words}) {
+    constructor(root, {act}) {
         this.root = root;
         this.act = act;
-        this.words = words;
         this.prefix = 'm.';       // ids of the article in the same page must stay its own
         this.elements = new Map();
         this.nodes = new Map();
@@ -144,9 +151,8 @@ export class Mirror {
     }
 
     updateNote(element, node) {
-        const old = node.valueText && longAgo(node.valueText);
-        setText(element, old ? this.words('checked-long-ago', {date: node.valueText}) : node.text ?? '');
-        setAttribute(element, 'class', `m-note${old ? ' m-old' : ''}${/^\d+$/.test(node.text ?? '') ? ' m-mark' : ''}`);
+        setText(element, node.text ?? '');
+        setAttribute(element, 'class', `m-note${node.value === 1 ? ' m-old' : ''}${/^\d+$/.test(node.text ?? '') ? ' m-mark' : ''}`);
         setAttribute(element, 'title', /^\d+$/.test(node.text ?? '') ? node.valueText : null);
     }
 
@@ -188,6 +194,7 @@ export class Mirror {
         options.forEach((text, i) => {
             if (!select.options[i]) select.add(new Option(text));
             else if (select.options[i].text !== text) select.options[i].text = text;
+            setAttribute(select.options[i], 'lang', node.optionLangs?.[i]);
         });
         if (select.selectedIndex !== (node.value ?? 0)) select.selectedIndex = node.value ?? 0;
         select.disabled = node.enabled === false;

@@ -11,6 +11,13 @@ export function wireTools({address, words, set}) {
             requestAnimationFrame(() => document.querySelector('[data-view-button]:not([hidden])')?.focus({preventScroll: true}));
         });
     }
+    for (const link of document.querySelectorAll('#languages [data-lang]')) {
+        link.addEventListener('click', event => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return;  // in a tab of its own it is a page like any other
+            event.preventDefault();
+            set('lang', link.dataset.lang);
+        });
+    }
     byId('copy').addEventListener('click', () => copyLink(address.link(), words));
     wireFullscreen();
     byId('help-open').addEventListener('click', toggleHelp);

@@ -1,11 +1,10 @@
-// What the page itself follows: language, theme, text size, which of picture and text is shown, and the status line.
+// What the page itself follows: theme, text size, which of picture and text is shown, and the status line.
 
 const html = document.documentElement;
 const byId = id => document.getElementById(id);
 
 /** Applies the topic "prefs". Values come from the program, so they are known ones. */
 export function applyPrefs(prefs) {
-    html.lang = prefs.lang;
     html.dataset.theme = prefs.theme;
     html.dataset.mode = prefs.mode;
     html.dataset.view = prefs.view;

@@ -197,14 +197,41 @@ std::optional<Message> set(const Json& json, const story::State& state) {
 std::optional<Message> play(const Json&, const story::State&) { return with(story::Play{true}); }
 std::optional<Message> pause(const Json&, const story::State&) { return with(story::Play{false}); }
 
+/// The name becomes part of a file name, so nothing but a language tag may pass.
+bool is_tag(const std::string& text) {
+    return text.size() >= 2 && text.size() <= 12 &&
+           text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-") == std::string::npos;
+}
+
 std::optional<Message> content_again(const Json& json, const story::State&) {
+    const auto lang = word(json, "lang");
+    if (!lang || !is_tag(*lang)) return std::nullopt;
     Message message;
-    message.content_lang = word(json, "lang");
-    // the name becomes part of a file name, so nothing but a language tag may pass
-    const bool tag = message.content_lang && message.content_lang->size() >= 2 && message.content_lang->size() <= 12 &&
-                     message.content_lang->find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-") ==
-                         std::string::npos;
-    return tag ? std::optional{std::move(message)} : std::nullopt;
+    (flag(json, "missing").value_or(false) ? message.missing_lang : message.content_lang) = lang;
+    return message;
+}
+
+std::optional<Message> site(const Json& json, const story::State&) {
+    constexpr std::size_t kMostLanguages = 60;
+    constexpr std::size_t kLongestName = 60;
+    story::Site site{{}, word(json, "today").value_or("")};
+    const auto all = json.find("languages");
+    const bool sane = is_date(site.today) && all != json.end() && all->is_array() && all->size() <= kMostLanguages;
+    if (!sane) return std::nullopt;
+    for (const Json& each : *all) {
+        if (!each.is_object()) return std::nullopt;
+        const auto id = word(each, "id");
+        const auto name = word(each, "name");
+        if (!id || !name || !is_tag(*id) || name->empty() || name->size() > kLongestName) return std::nullopt;
+        site.languages.push_back({*id, *name});
+    }
+    return with(story::SetSite{std::move(site)});
+}
+
+std::optional<Message> focus(const Json& json, const story::State&) {
+    Message message;
+    message.focus = word(json, "control");
+    return message.focus ? std::optional{std::move(message)} : std::nullopt;
 }
 
 std::optional<Message> context(const Json& json, const story::State&) {
@@ -217,10 +244,10 @@ struct Type {
     std::string_view name;
     std::optional<Message> (*read)(const Json&, const story::State&);
 };
-constexpr Type kTypes[] = {{"size", size},      {"visible", visible}, {"system", system}, {"pointer", pointer},
-                           {"act", act},        {"select", select},   {"guide", guide},   {"goto", go_to},
-                           {"set", set},        {"play", play},       {"pause", pause},   {"content", content_again},
-                           {"context", context}};
+constexpr Type kTypes[] = {{"size", size},       {"visible", visible}, {"system", system}, {"pointer", pointer},
+                           {"act", act},         {"select", select},   {"guide", guide},   {"goto", go_to},
+                           {"set", set},         {"play", play},       {"pause", pause},   {"content", content_again},
+                           {"context", context}, {"site", site},       {"focus", focus}};
 
 }  // namespace
 

@@ -29,6 +29,8 @@ struct Message {
     std::optional<bool> visible;
     std::map<std::string, picture::Rgba, std::less<>> palette;  ///< forced colours by name: "canvas", "text", …
     std::optional<std::string> content_lang;                    ///< this language's file has been handed over again
+    std::optional<std::string> missing_lang;                    ///< …or could not be had
+    std::optional<std::string> focus;                           ///< control that the page's focus is on; "" = none
     std::optional<bool> context_lost;
     std::optional<PointerMessage> pointer;
 };

@@ -34,6 +34,7 @@ std::string ready_json(std::string_view version) { return text({{"version", vers
 std::string live_json(std::string_view sentence) { return text({{"text", sentence}}); }
 std::string url_json(std::string_view query) { return text({{"query", query}}); }
 std::string cursor_json(std::string_view kind) { return text({{"kind", kind}}); }
+std::string focus_json(std::string_view control, bool seen) { return text({{"control", control}, {"seen", seen}}); }
 
 std::string prefs_json(const story::State& state) {
     json body = {
@@ -68,7 +69,7 @@ std::string error_event(std::string_view code, std::string_view message) {
 }
 
 std::string probe_json(const story::State& state, const picture::Scene& scene, const picture::Layout& layout,
-                       const Costs& costs, std::string_view version) {
+                       const Costs& costs, std::span<const std::string> cut, std::string_view version) {
     char print[17];
     std::snprintf(print, sizeof print, "%016llx", static_cast<unsigned long long>(sim::fingerprint(state.world)));
     int alive = 0;
@@ -86,6 +87,8 @@ std::string probe_json(const story::State& state, const picture::Scene& scene, c
                  {"playing", state.playing},
                  {"captionDue", story::caption_due(state)},
                  {"focus", story::beat(state).focus == story::Focus::Meeting ? "meeting" : "all"},
+                 {"part", scene.part},
+                 {"cut", json::array()},
                  {"actors", json::array()},
                  {"labels", json::array()},
                  {"boxes",
@@ -94,6 +97,7 @@ std::string probe_json(const story::State& state, const picture::Scene& scene, c
                    {"panel", box_json(layout.panel)},
                    {"caption", box_json(layout.caption)},
                    {"transport", box_json(layout.transport)}}}};
+    for (const std::string& each : cut) body["cut"].push_back(each);
     for (const picture::Spot& spot : scene.spots) {
         body["actors"].push_back({{"id", spot.id},
                                   {"kind", spot.topic},

@@ -14,6 +14,7 @@ std::string ready_json(std::string_view version);
 std::string live_json(std::string_view text);
 std::string url_json(std::string_view query);
 std::string cursor_json(std::string_view kind);
+std::string focus_json(std::string_view control, bool seen);
 /// `theme` is the effective one, never "auto".
 std::string prefs_json(const story::State& state);
 std::string areas_json(std::span<const picture::ScrollArea> scrolls, const picture::Scene& scene);
@@ -30,6 +31,6 @@ struct Costs {
 };
 /// The probe of the design, without framesDrawn and heapBytes, which only the host knows.
 std::string probe_json(const story::State& state, const picture::Scene& scene, const picture::Layout& layout,
-                       const Costs& costs, std::string_view version);
+                       const Costs& costs, std::span<const std::string> cut, std::string_view version);
 
 }  // namespace content

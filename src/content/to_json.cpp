@@ -59,6 +59,7 @@ Json node_json(const mirror::Node& node) {
     add(json, "step", node.step, usual.step);
     add(json, "valueText", node.value_text);
     if (!node.options.empty()) json["options"] = node.options;
+    if (!node.option_langs.empty()) json["optionLangs"] = node.option_langs;
     if (!node.enabled) json["enabled"] = false;
     add(json, "href", node.href);
     add(json, "lang", node.lang);

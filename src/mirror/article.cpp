@@ -81,7 +81,7 @@ Node article(int chapter_index, const story::Words& words, story::Level level) {
     const auto found = words.chapters.find(chapter.id);
     if (found == words.chapters.end()) return root;
     const story::ChapterWords& chapter_words = found->second;
-    Sources sources{words, prefix + ".source", Sources::Marks::Links, true};
+    Sources sources{words, prefix + ".source", Sources::Marks::Links, true, {}};
     root.text = chapter_words.title;
     root.children.push_back(heading(prefix + ".title", 2, chapter_words.title));
     root.children.push_back(leaf(prefix + ".summary", Role::Paragraph, chapter_words.summary));

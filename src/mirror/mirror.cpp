@@ -36,9 +36,9 @@ void add_controls(Node& parent, const Telling& telling, Group group) {
 }
 
 std::string place(const Telling& telling) {
-    const story::Chapter& chapter = story::chapter(telling.state);
-    return telling.words.text("mirror.step", {{"n", std::to_string(telling.state.beat + 1)},
-                                              {"count", std::to_string(chapter.beats.size())}});
+    const story::Steps steps = story::steps(telling.state);
+    return telling.words.text("mirror.step",
+                              {{"n", std::to_string(steps.now + 1)}, {"count", std::to_string(steps.count)}});
 }
 
 /// Play area, as the reader would see it: where we are, what is said, who does what.
@@ -123,8 +123,9 @@ Node listed(const Telling& telling, const std::string& id, const std::string& ti
 
 Node describe(const story::State& state, const sim::Params& params, const story::Words& words) {
     Telling telling{state, words, story::controls(state, params, words),
-                    Sources{words, "now.source", Sources::Marks::Plain, state.prefs.links}};
+                    Sources{words, "now.source", Sources::Marks::Plain, state.prefs.links, state.site.today}};
     Node root = leaf("explainer", Role::Region, words.text("mirror.region"));
+    root.lang = words.lang;
     const auto chapter = words.chapters.find(story::chapter(state).id);
     const bool known = chapter != words.chapters.end();
     root.children.push_back(heading("chapter.title", 2, known ? chapter->second.title : words.text("mirror.region")));

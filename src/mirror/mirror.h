@@ -34,9 +34,10 @@ struct Node {
     float value{0}, low{0}, high{1}, step{0.01F};
     std::string value_text;
     std::vector<std::string> options;
+    std::vector<std::string> option_langs;  ///< Choice of a language: the tag of each option
     bool enabled{true};
     std::string href;  ///< Link
-    std::string lang;  ///< only when it differs from the page's
+    std::string lang;  ///< of the root, and of what differs from it
     std::vector<Node> children;
 };
 

@@ -42,6 +42,7 @@ Node operate(const story::Control& control) {
     node.step = control.step;
     node.value_text = control.value_text;
     node.options = control.options;
+    node.option_langs = control.option_langs;
     node.enabled = control.enabled;
     // one of several answers is not a switch that could be off again
     if (control.group == story::Control::Group::Question) node.role = Role::Button;
@@ -71,8 +72,9 @@ Node Sources::paragraph(const std::string& id, const story::Claim& claim) {
         node.children.push_back(std::move(mark));
     }
     if (!claim.checked.empty()) {
-        Node date = leaf(id + ".checked", Role::Note, words_.text("checked", {{"date", claim.checked}}));
-        date.value_text = claim.checked;  // the page knows what day it is, and says when that was long ago
+        Node date = leaf(id + ".checked", Role::Note, words_.checked(claim.checked, today_));
+        date.value_text = claim.checked;
+        date.value = story::long_ago(claim.checked, today_) ? 1 : 0;
         node.children.push_back(std::move(date));
     }
     return node;

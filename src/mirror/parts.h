@@ -16,8 +16,9 @@ public:
 
     /// @param prefix  of the ids of the entries, "badges.source"
     /// @param out     whether entries may link out of the page; else the address stands as text
-    Sources(const story::Words& words, std::string prefix, Marks marks, bool out)
-        : words_{words}, prefix_{std::move(prefix)}, marks_{marks}, out_{out} {}
+    /// @param today   ISO date, or empty: what was checked long before it says so
+    Sources(const story::Words& words, std::string prefix, Marks marks, bool out, std::string today)
+        : words_{words}, prefix_{std::move(prefix)}, marks_{marks}, out_{out}, today_{std::move(today)} {}
 
     /// A paragraph that says `claim`, with the numbers of its sources, the date, and whether it is uncertain.
     Node paragraph(const std::string& id, const story::Claim& claim);
@@ -31,6 +32,7 @@ private:
     std::string prefix_;
     Marks marks_;
     bool out_;
+    std::string today_;
     std::vector<std::string> keys_;
 };
 

@@ -53,6 +53,7 @@ Press pill_button(Ui& ui, const Rect& rect, const Pill& pill) {
     if (pill.look == Look::Quiet && ui.theme.line > 1) outline(ui, rect, "accent", round);
     const float sign = ui.type.body * 1.1F;
     const float text = width_of(ui, pill.label, ui.type.body, Weight::Bold);
+    if (text > rect.w) too_long(ui, pill.label);
     const float all = text + (pill.before != Sign::None ? sign : 0) + (pill.after != Sign::None ? sign : 0);
     float x = rect.x + std::max(4.0F, (rect.w - all) / 2);
     const float y = rect.y + rect.h / 2;

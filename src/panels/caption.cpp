@@ -23,6 +23,7 @@ Said said_now(const Ui& ui) {
     said.waiting = !story::caption_due(ui.state) && !beat->second.waiting.empty();
     if (!said.waiting) said.claim = beat->second.caption;
     said.claim.text = story::caption(ui.state, ui.words);
+    said.claim.checked.clear();  // that a check is long past is said in the panel and in the text, not over the picture
     return said;
 }
 

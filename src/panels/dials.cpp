@@ -28,28 +28,43 @@ void draw_card(Ui& ui, const Rect& box, const Card& card) {
     words(ui, at + Vec2{0, y}, inner, card.value, ui.type.heading, "text", Weight::Bold);
 }
 
+/// The chapter's buttons, side by side as long as there is room.
+float dial_buttons(Ui& ui, Vec2 at, float width) {
+    constexpr float kHigh_pt = 44;
+    float x = 0;
+    float y = 0;
+    for (const auto& control : ui.controls) {
+        if (control.group != story::Control::Group::Dial || control.kind != story::Control::Kind::Button) continue;
+        const Pill pill{.id = control.id, .label = control.label, .enabled = control.enabled, .narrow = true};
+        const float wide = std::min(width, pill_width(ui, pill) + ui.unit);
+        if (x > 0 && x + wide > width) {
+            x = 0;
+            y += kHigh_pt + ui.unit;
+        }
+        if (pill_button(ui, {at.x + x, at.y + y, wide, kHigh_pt}, pill).pressed) operate(ui, control.id, 1);
+        x += wide + ui.unit;
+    }
+    return x > 0 ? y + kHigh_pt : 0;
+}
+
 }  // namespace
 
 float dials(Ui& ui, Vec2 at, float width) {
     float y = 0;
     for (const auto& control : ui.controls) {
-        if (control.group != story::Control::Group::Dial) continue;
+        if (control.group != story::Control::Group::Dial || control.kind == story::Control::Kind::Button) continue;
         if (y > 0) y += ui.unit;
         const Vec2 here = at + Vec2{0, y};
-        switch (control.kind) {
-        case story::Control::Kind::Toggle: y += toggle_row(ui, here, width, control); break;
-        case story::Control::Kind::Slider: y += slider_row(ui, here, width, control); break;
-        case story::Control::Kind::Choice: y += choice_row(ui, here, width, control); break;
-        case story::Control::Kind::Button: {
-            const Pill pill{.id = control.id, .label = control.label, .enabled = control.enabled};
-            if (pill_button(ui, {here.x, here.y, std::min(width, pill_width(ui, pill)), 44}, pill).pressed)
-                operate(ui, control.id, 1);
-            y += 44;
-            break;
-        }
-        }
+        if (control.kind == story::Control::Kind::Toggle)
+            y += toggle_row(ui, here, width, control);
+        else if (control.kind == story::Control::Kind::Slider)
+            y += slider_row(ui, here, width, control);
+        else
+            y += choice_row(ui, here, width, control);
     }
-    return y;
+    const float gap = y > 0 ? ui.unit : 0;
+    const float buttons = dial_buttons(ui, at + Vec2{0, y + gap}, width);
+    return buttons > 0 ? y + gap + buttons : y;
 }
 
 float tally(Ui& ui, Vec2 at, float width) {

@@ -38,6 +38,7 @@ void pill(Ui& ui, const picture::Label& label, int index, const Rect& over) {
     const float inner = box.w - size * 0.8F;
     while (size > 13 && width_of(ui, label.text, size, Weight::Bold) > inner) size -= 1;
     const float wide = width_of(ui, label.text, size, Weight::Bold);
+    if (wide > box.w) too_long(ui, label.text);
     line(ui, {box.x + (box.w - wide) / 2, box.middle().y - size / 2}, label.text, size, "text", Weight::Bold,
          label.opacity);
     if (p.pressed) select(ui, label);

@@ -36,6 +36,12 @@ struct Grip {
     Vec2 from, at;
 };
 
+/// The ring round the focused control, found while it is drawn, drawn last.
+struct Ring {
+    picture::Rect rect, clip;
+    float round{0};
+};
+
 struct Memory {
     ImFont* regular{nullptr};
     ImFont* bold{nullptr};
@@ -60,8 +66,11 @@ struct Memory {
     std::optional<float> sheet_drag;  ///< finger on the handle: height at which it began
     bool sources{false};              ///< folds
     bool leaves_out{false};
-    std::string place;            ///< chapter, beat and topic of the last frame: a new one scrolls to the top
+    std::string place;  ///< chapter, beat and topic of the last frame: a new one scrolls to the top
+    std::optional<Ring> ring;
+    bool ringed{false};           ///< it was found before the scroll area that is being drawn
     std::string to_source;        ///< a chip was pressed: scroll to the list of sources
+    std::string focus;            ///< control that the page's focus was on in the last frame
     float wait_s{0};              ///< phase of the three dots of a waiting caption
     std::size_t notices_seen{0};  ///< how many of State::notices have had their time
     float notice_s{0};            ///< how long it has been on screen

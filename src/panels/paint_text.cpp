@@ -12,8 +12,14 @@ namespace panels {
 namespace {
 
 void record(Ui& ui, Vec2 at, std::string_view text, float size_pt, float width) {
-    if (!ui.memory.tracing) return;
     const ImRect& c = ImGui::GetCurrentWindow()->ClipRect;
+    constexpr float kSlack_pt = 1;
+    // what scrolls is cut above and below on purpose
+    const bool aside = at.x < c.Min.x - kSlack_pt || at.x + width > c.Max.x + kSlack_pt;
+    const bool off =
+        at.y < -kSlack_pt || (at.y + size_pt > ui.layout.size_pt.y + kSlack_pt && c.Max.y > ui.layout.size_pt.y);
+    if (aside || off || text.find("⟨") != std::string_view::npos) too_long(ui, text);
+    if (!ui.memory.tracing) return;
     ui.memory.trace.lines.push_back(
         {std::string(text), {at.x, at.y, width, size_pt}, {c.Min.x, c.Min.y, c.GetWidth(), c.GetHeight()}, size_pt});
 }
@@ -59,6 +65,7 @@ void line_in(Ui& ui, const Rect& rect, std::string_view text, float size_pt, std
     float size = std::max(std::round(size_pt), least);
     while (size > least && width_of(ui, text, size, weight) > rect.w) size -= 1;
     const float width = width_of(ui, text, size, weight);
+    if (width > rect.w + 1) too_long(ui, text);
     line(ui, {rect.x + (rect.w - width) / 2, rect.y + (rect.h - size) / 2}, text, size, name, weight);
 }
 

@@ -31,6 +31,7 @@ void begin_frame(const Input& input, Memory& memory) {
                                         ImGuiWindowFlags_NoBringToFrontOnFocus;
     ImGui::Begin("panels", nullptr, kFlags);
     memory.regions.clear();
+    memory.ring.reset();
     memory.trace.drawn.clear();
     memory.trace.lines.clear();
 }
@@ -45,6 +46,19 @@ void note_place(Ui& ui) {
     ui.memory.to_source.clear();
     scroll_home(ui, "panel");
     scroll_home(ui, "caption");
+}
+
+/// The ring lies over everything, so that no neighbour covers it; a focus that has just moved is scrolled to.
+void draw_focus(Ui& ui) {
+    const auto& ring = ui.memory.ring;
+    const bool seen = ring && ring->rect.overlaps(ring->clip);
+    ui.out.focus_seen = seen;
+    ui.memory.focus = ui.focus;
+    if (!seen) return;
+    constexpr float kReach_pt = 8;
+    clip(ui, ring->clip.shrunk(-kReach_pt));
+    focus_ring(ui, ring->rect, ring->round);
+    clip_end(ui);
 }
 
 void draw_all(Ui& ui) {
@@ -62,6 +76,7 @@ void draw_all(Ui& ui) {
     ui.behind = false;
     if (ui.state.welcome) start_screen(ui);
     if (ui.memory.menu) menu(ui);
+    draw_focus(ui);
 }
 
 float unit_of(const picture::Layout& layout) {

@@ -32,7 +32,9 @@ struct Outcome {
     std::vector<Pointer> for_stage;            ///< pointers that no panel wanted
     std::vector<picture::ScrollArea> scrolls;  ///< the page gives them touch-action none
     bool restless{false};                      ///< something still moves (inertia, a toggle): wants another frame
-    bool sheet_open{true};                     ///< tall and small forms: whether the sheet is drawn up over the picture
+    std::vector<std::string> cut;  ///< texts that found no room, or are missing: for tests; empty when all is well
+    bool focus_seen{false};        ///< the focused control is drawn, with its ring
+    bool sheet_open{true};         ///< tall and small forms: whether the sheet is drawn up over the picture
 };
 
 /// Creates the ImGui context, the look and the fonts. Call once, before the first show.

@@ -65,7 +65,7 @@ float options_running(Ui& ui, Vec2 at, float width, const story::Control& contro
 
 void mark_drawn(Ui& ui, const story::Control& control, const Rect& rect) {
     if (ui.dry) return;
-    if (!ui.focus.empty() && ui.focus == control.id) focus_ring(ui, rect, std::min(ui.unit * 1.5F, rect.h / 2));
+    mark_focus(ui, control.id, rect, std::min(ui.unit * 1.5F, rect.h / 2));
     if (ui.memory.tracing)
         ui.memory.trace.drawn.push_back({control.id, rect, rect, ui.place, ui.place, false, control.enabled});
 }

@@ -69,6 +69,19 @@ void roll(Ui& ui, Scroll& scroll) {
     if (!ui.calm && (scroll.speed != 0 || scroll.bar_s > 0)) ui.out.restless = true;
 }
 
+/// A control that has just got the focus is brought into sight, with a little air.
+void reveal_focus(Ui& ui, Scroll& scroll) {
+    const auto& ring = ui.memory.ring;
+    if (!ring || ui.memory.ringed || ui.focus == ui.memory.focus) return;
+    const float air = 2 * ui.unit;
+    const float above = scroll.view.y - (ring->rect.y - air);
+    const float below = bottom_of(ring->rect) + air - bottom_of(scroll.view);
+    if (above <= 0 && below <= 0) return;
+    scroll.offset = std::clamp(scroll.offset + (above > 0 ? -above : std::min(below, -above)), 0.0F, scroll.end());
+    scroll.speed = 0;
+    ui.out.restless = true;  // the place is taken in the next frame
+}
+
 }  // namespace
 
 float scroll_begin(Ui& ui, std::string_view name, const Rect& view) {
@@ -81,6 +94,7 @@ float scroll_begin(Ui& ui, std::string_view name, const Rect& view) {
     follow_finger(ui, key, scroll);
     roll(ui, scroll);
     clip(ui, view);
+    ui.memory.ringed = ui.memory.ring.has_value();
     return view.y - std::round(scroll.offset * ui.density) / ui.density;
 }
 
@@ -88,6 +102,7 @@ void scroll_end(Ui& ui, std::string_view name, float content, std::string_view s
     if (ui.dry) return;
     Scroll& scroll = ui.memory.scrolls[key_of("scroll", name)];
     scroll.content = content;
+    reveal_focus(ui, scroll);
     const Rect& view = scroll.view;
     const float soft = ui.unit * 3;
     if (scroll.offset > 1) fade_up(ui, {view.x + 1, view.y, view.w - 2, std::min(soft, scroll.offset)}, surface);

@@ -46,9 +46,8 @@ std::vector<Run> runs_of(std::string_view text, std::string_view name, std::stri
     return runs;
 }
 
-/// A friendly flag, in words: no open source supports this.
-float uncertain_mark(Ui& ui, Vec2 at, float width) {
-    const std::string text = ui.words.text("uncertain");
+/// A friendly flag, in words.
+float flag(Ui& ui, Vec2 at, float width, const std::string& text) {
     const float air = ui.unit;
     const float inner = width - 3 * air - ui.type.note;
     const float high = measured(ui, [&] { return words(ui, {}, inner, text, ui.type.note, "uncertain.text"); });
@@ -105,9 +104,13 @@ float claim(Ui& ui, Vec2 at, float width, const story::Claim& claim, const Sourc
     const std::string numbers = source_numbers(sources, claim);
     const int first = numbers.empty() ? 0 : std::max(1, std::atoi(numbers.c_str()));
     float y = rich(ui, at, width, runs_of(claim.text, name, numbers, first), setting, colour);
-    if (claim.uncertain) {
+    std::vector<std::string> flags;
+    if (claim.uncertain) flags.push_back(ui.words.text("uncertain"));
+    const std::string& today = ui.state.site.today;
+    if (story::long_ago(claim.checked, today)) flags.push_back(ui.words.checked(claim.checked, today));
+    for (const auto& text : flags) {
         y += ui.unit / 2;
-        y += uncertain_mark(ui, at + Vec2{0, y}, width);
+        y += flag(ui, at + Vec2{0, y}, width, text);
     }
     return y;
 }

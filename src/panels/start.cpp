@@ -1,5 +1,6 @@
 // The start screen: what this is, how long it takes, and the two ways in. It goes with the first thing that the reader does.
 #include "panels/pieces.h"
+#include "panels/scroll.h"
 
 #include <algorithm>
 #include <array>
@@ -18,23 +19,27 @@ std::string whole_story(const Ui& ui) {
                          {{"count", std::to_string(story::script().size())}, {"minutes", std::to_string(minutes)}});
 }
 
-/// Heading, lead, the two buttons and a note, from `at` over `width`; returns the height.
+/// Languages, heading, lead, the two buttons and a note, from `at` over `width`; returns the height.
 float invitation(Ui& ui, Vec2 at, float width) {
-    float y = words(ui, at, width, ui.words.text("start.title"), ui.type.title, "text", Weight::Bold) + ui.unit;
+    float y = 0;
+    if (const story::Control* language = control(ui, "pref.lang"))
+        y += choice_row(ui, at, width, *language, false) + 2 * ui.unit;
+    y += words(ui, at + Vec2{0, y}, width, ui.words.text("start.title"), ui.type.title, "text", Weight::Bold) + ui.unit;
     y += words(ui, at + Vec2{0, y}, width, ui.words.text("start.lead"), ui.type.body, "text") + 2 * ui.unit;
-    for (const std::string_view id : {"begin", "begin-short"}) {
-        const story::Control* way = control(ui, id);
-        if (way == nullptr) continue;
-        const bool first = id == "begin";
-        const Pill pill{.id = way->id,
-                        .label = way->label,
+    bool first = true;  // the control that comes first is the usual way here
+    for (const story::Control& way : ui.controls) {
+        if (way.id != "begin" && way.id != "begin-short") continue;
+        const Pill pill{.id = way.id,
+                        .label = way.label,
                         .after = first ? Sign::Next : Sign::None,
                         .look = first ? Look::Primary : Look::Quiet};
         const Rect rect{at.x, at.y + y, std::min(width, pill_width(ui, pill)), 48};
-        if (ui.dry ? false : pill_button(ui, rect, pill).pressed) operate(ui, way->id, 1);
+        if (ui.dry ? false : pill_button(ui, rect, pill).pressed) operate(ui, way.id, 1);
         y += 48 + 0.5F * ui.unit;
-        if (!first) continue;
-        y += words(ui, at + Vec2{0, y}, width, whole_story(ui), ui.type.note, "text.soft") + 1.5F * ui.unit;
+        if (way.id == "begin")
+            y += words(ui, at + Vec2{0, y}, width, whole_story(ui), ui.type.note, "text.soft") + ui.unit;
+        y += 0.5F * ui.unit;
+        first = false;
     }
     y += ui.unit;
     return y + words(ui, at + Vec2{0, y}, width, ui.words.text("start.note"), ui.type.note, "text.soft");
@@ -52,7 +57,10 @@ void start_screen(Ui& ui) {
     const Rect card = around(room.middle(), width, std::min(high, room.h - ui.unit));
     surface(ui, card, "panel", 2.5F * ui.unit, 3 * ui.unit);
     cover(ui, card);
-    invitation(ui, {card.x + air, card.y + air}, width - 2 * air);
+    const Rect view{card.x + 1, card.y + ui.unit, card.w - 2, card.h - 2 * ui.unit};
+    const float y = scroll_begin(ui, "start", view);
+    scroll_end(ui, "start", invitation(ui, {card.x + air, y + air - ui.unit}, width - 2 * air) + 2 * (air - ui.unit),
+               "panel");
 }
 
 }  // namespace panels

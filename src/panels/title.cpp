@@ -23,35 +23,56 @@ std::string time_scale(const Ui& ui) {
     return scale + " · " + ui.words.text("beat.faster", {{"factor", number_text(faster)}});
 }
 
-/// The name in one line, or in two smaller ones with no note below.
-void name_and_note(Ui& ui, const Rect& rect, const std::string& name, const std::string& note) {
-    const bool projector = ui.layout.form == picture::Form::Projector;
-    const float least = std::round(ui.type.body * 1.05F);
-    float size = ui.type.title;
-    while (size > least && width_of(ui, name, size, Weight::Bold) > rect.w) size -= 1;
-    const bool fits = width_of(ui, name, size, Weight::Bold) <= rect.w;
-    const float note_wide = width_of(ui, note, ui.type.note);
-    if (!fits) {
-        const Setting two{.size_pt = std::max(13.0F, std::round(ui.type.body * 0.95F)),
-                          .line = 1.18F,
-                          .wrap = Wrap::Balanced,
-                          .weight = Weight::Bold};
-        const std::vector<Run> runs{{Run::Kind::Words, name, 0}};
-        const float high = measured(ui, [&] { return rich(ui, {}, rect.w, runs, two, "text"); });
-        rich(ui, {rect.x, rect.middle().y - high / 2}, rect.w, runs, two, "text");
-        return;
+/// One way to set the head: sizes, and the heights that follow.
+struct Head {
+    float name_pt{0}, name_high{0}, note_high{0};
+    bool one_line{true};
+    float high() const { return name_high + note_high + 2; }
+};
+
+Setting name_setting(float size) {
+    return {.size_pt = size, .line = 1.16F, .wrap = Wrap::Balanced, .weight = Weight::Bold};
+}
+Setting note_setting(const Ui& ui, float size) {
+    return {.size_pt = std::max(size, least_pt(ui)), .line = 1.16F, .wrap = Wrap::Plain};
+}
+
+float set_name(Ui& ui, Vec2 at, float width, const std::string& name, float size) {
+    return rich(ui, at, width, {{Run::Kind::Words, name, 0}}, name_setting(size), "text");
+}
+float set_note(Ui& ui, Vec2 at, float width, const std::string& note) {
+    return rich(ui, at, width, {{Run::Kind::Words, note, 0}}, note_setting(ui, ui.type.note), "text.soft");
+}
+
+/// The largest setting that fits: the name in one line if it can be, else in two. The note is never left out: it says how fast time runs.
+Head head_for(Ui& ui, const Rect& rect, const std::string& name, const std::string& note) {
+    const float least = std::max(13.0F, std::round(ui.type.body * 0.88F));
+    Head head;
+    head.note_high = measured(ui, [&] { return set_note(ui, {}, rect.w, note); });
+    for (head.name_pt = ui.type.title;; head.name_pt -= 1) {
+        head.name_high = measured(ui, [&] { return set_name(ui, {}, rect.w, name, head.name_pt); });
+        head.one_line = head.name_high < head.name_pt * 1.5F;
+        const bool large = head.name_pt >= std::round(ui.type.body * 1.05F);
+        const bool fits = head.high() <= rect.h && (head.one_line || !large);
+        if (fits || head.name_pt <= least) return head;
     }
-    const float name_wide = width_of(ui, name, size, Weight::Bold);
-    if (name_wide + note_wide + 4 * ui.unit <= rect.w && (projector || rect.h < size + ui.type.note + 6)) {
-        line(ui, {rect.x, rect.middle().y - size / 2}, name, size, "text", Weight::Bold);
+}
+
+void name_and_note(Ui& ui, const Rect& rect, const std::string& name, const std::string& note) {
+    // side by side where there is width for both and no height for two lines
+    const bool projector = ui.layout.form == picture::Form::Projector;
+    const float wide = width_of(ui, name, ui.type.title, Weight::Bold);
+    const float note_wide = width_of(ui, note, ui.type.note);
+    if (wide + note_wide + 4 * ui.unit <= rect.w && (projector || rect.h < ui.type.title + ui.type.note + 6)) {
+        line(ui, {rect.x, rect.middle().y - ui.type.title / 2}, name, ui.type.title, "text", Weight::Bold);
         line(ui, {right_of(rect) - note_wide, rect.middle().y - ui.type.note / 2}, note, ui.type.note, "text.soft");
         return;
     }
-    const bool both = note_wide <= rect.w && rect.h >= size + ui.type.note;
-    const float all = both ? size + ui.type.note + 4 : size;
-    const float y = rect.middle().y - all / 2;
-    line(ui, {rect.x, y}, name, size, "text", Weight::Bold);
-    if (both) line(ui, {rect.x, y + size + 4}, note, ui.type.note, "text.soft");
+    const Head head = head_for(ui, rect, name, note);
+    if (head.high() > rect.h + 2) too_long(ui, name);
+    const float y = rect.middle().y - head.high() / 2;
+    set_name(ui, {rect.x, y}, rect.w, name, head.name_pt);
+    set_note(ui, {rect.x, y + head.name_high + 2}, rect.w, note);
 }
 
 }  // namespace
@@ -78,7 +99,9 @@ void title(Ui& ui, const Rect& strip) {
         cover(ui, around(at, 2 * button, 2 * button));
     }
     if (found == ui.words.chapters.end()) return;
-    const Rect text{strip.x, strip.y, right - button - 1.5F * ui.unit - strip.x, strip.h};
+    // the air above and below the strip is there to be used by a long name
+    const float air = ui.layout.form == picture::Form::Tall ? 7.0F : 0.0F;
+    const Rect text{strip.x, strip.y - air, right - button - 1.5F * ui.unit - strip.x, strip.h + 2 * air};
     const std::string name = std::to_string(story::chapter(ui.state).number) + " · " + found->second.title;
     name_and_note(ui, text, name, time_scale(ui));
 }

@@ -118,7 +118,7 @@ void source_fold(Ui& ui, Column& column, const story::PanelWords& panel, const S
     }
     if (!checked.empty()) {
         column.y += ui.unit / 2;
-        column.y += words(ui, column.here(), column.width, ui.words.text("checked", {{"date", checked}}), ui.type.note,
+        column.y += words(ui, column.here(), column.width, ui.words.checked(checked, ui.state.site.today), ui.type.note,
                           "text.soft");
     }
 }

@@ -172,21 +172,21 @@ void transport(Ui& ui, const Rect& strip) {
 }
 
 float beat_dots(Ui& ui, Vec2 middle) {
-    const auto count = static_cast<int>(story::chapter(ui.state).beats.size());
+    const auto [beat, count] = story::steps(ui.state);
     const float radius = std::max(4.0F, ui.type.body * 0.25F);
     const float pitch = radius * 4.2F;
     const float first = middle.x - pitch * static_cast<float>(count - 1) / 2;
     for (int i = 0; i + 1 < count; ++i) {
         const float x = first + pitch * static_cast<float>(i);
-        const std::string_view name = i < ui.state.beat ? "accent" : "track";
+        const std::string_view name = i < beat ? "accent" : "track";
         stroke(ui, {{x + radius * 1.9F, middle.y}, {x + pitch - radius * 1.9F, middle.y}}, name, 2 * ui.theme.line,
                0.7F);
     }
     for (int i = 0; i < count; ++i) {
         const Vec2 at{first + pitch * static_cast<float>(i), middle.y};
-        const bool now = i == ui.state.beat;
+        const bool now = i == beat;
         if (now) disc(ui, at, radius * 2, "accent", 0.18F);
-        if (i <= ui.state.beat)
+        if (i <= beat)
             disc(ui, at, now ? radius * 1.35F : radius, "accent", now ? 1.0F : 0.6F);
         else
             disc(ui, at, radius, "track");

@@ -29,7 +29,7 @@ void record(Ui& ui, std::string_view id, const Rect& rect, const Rect& target, b
 Press press_in(Ui& ui, std::string_view id, const Rect& rect, const Rect& target, bool enabled, bool own) {
     if (ui.dry) return {};
     record(ui, id, rect, target, enabled, own);
-    if (!ui.focus.empty() && ui.focus == id) focus_ring(ui, rect, std::min(rect.w, rect.h) / 2);
+    mark_focus(ui, id, rect, std::min(rect.w, rect.h) / 2);
     if (!enabled || ui.behind) return {};
     const ImGuiID key = key_of(id);
     if (!ImGui::ItemAdd(box(target), key, nullptr, ImGuiItemFlags_NoNav)) return {};
@@ -89,6 +89,15 @@ Press press(Ui& ui, std::string_view id, const Rect& rect, bool enabled, bool ow
 
 Press press_exactly(Ui& ui, std::string_view id, const Rect& rect, bool enabled, bool own) {
     return press_in(ui, id, rect, rect, enabled, own);
+}
+
+void mark_focus(Ui& ui, std::string_view id, const Rect& rect, float round) {
+    if (ui.dry || ui.behind || ui.focus.empty() || ui.focus != id) return;
+    ui.memory.ring = Ring{rect, clip_now(), round};
+}
+
+void too_long(Ui& ui, std::string_view text) {
+    if (!ui.dry) ui.out.cut.emplace_back(text);
 }
 
 Vec2 pressed_at() {

@@ -70,6 +70,12 @@ Press press(Ui& ui, std::string_view id, const Rect& rect, bool enabled = true, 
 /// A target of exactly `rect`, for chips in running text and for cards that touch.
 Press press_exactly(Ui& ui, std::string_view id, const Rect& rect, bool enabled = true, bool own = false);
 
+/// Notes that the control drawn over `rect` is the one that has the page's focus, if it is: it gets the ring.
+void mark_focus(Ui& ui, std::string_view id, const Rect& rect, float round);
+
+/// Says that `text` could not be shown whole: a mistake that tests look for.
+void too_long(Ui& ui, std::string_view text);
+
 /// Where the pointer that is down (or was just lifted) went down.
 Vec2 pressed_at();
 /// What panels cover: pointers that go down there are theirs.

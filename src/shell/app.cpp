@@ -46,6 +46,18 @@ bool App::load_content(std::string_view lang) {
     return true;
 }
 
+void App::change_language(const std::string& lang) {
+    const auto read = [](std::string_view name) { return host::file("content/" + std::string{name}); };
+    auto loaded = content::load(read, lang);
+    // a file with a mistake in it costs nothing but the language
+    if (std::holds_alternative<base::Problems>(loaded)) {
+        wants_.emplace_back(story::KeepLanguage{lang, library_.words.lang});
+        return;
+    }
+    library_ = std::get<content::Library>(std::move(loaded));
+    report_.forget();
+}
+
 bool App::open_graphics() {
     if (!window_.open("Immunarium", host::frame().size_pt)) {
         host::send("event", content::error_event("webgl", window_.problem()));
@@ -87,7 +99,10 @@ void App::read_messages() {
         if (!message) continue;
         std::move(message->intents.begin(), message->intents.end(), std::back_inserter(wants_));
         if (!message->palette.empty()) palette_ = message->palette;
-        if (message->content_lang && load_content(*message->content_lang)) report_.forget();
+        if (message->focus) focus_ = *message->focus;
+        if (message->content_lang) change_language(*message->content_lang);
+        if (message->missing_lang)
+            wants_.emplace_back(story::KeepLanguage{*message->missing_lang, library_.words.lang});
     }
     pointers_ = host::take_pointers();
 }
@@ -113,7 +128,7 @@ void App::show(float dt_s) {
     compose_ms_.add(now_ms() - began);
     began = now_ms();
     moved_ = !pointers_.empty();
-    const panels::Input input{pointers_, now_.size_pt, now_.px_per_pt, dt_s};
+    const panels::Input input{pointers_, now_.size_pt, now_.px_per_pt, dt_s, focus_};
     outcome_ = panels::show(state_, library_.params, library_.words, scene_, layout_, theme, input);
     pointers_.clear();
     std::move(outcome_.intents.begin(), outcome_.intents.end(), std::back_inserter(wants_));
@@ -136,9 +151,14 @@ bool App::frame() {
     const double dt_s = now_.visible ? std::min(now_.now_s - last_s_, kLongestFrame_s) : 0.0;
     last_s_ = now_.now_s;
     live(dt_s);
-    if (!now_.visible) return false;
+    if (!now_.visible) {
+        // who reads on below the picture still hears what changed: a language, a preference
+        if (announced_)
+            report_.tell(state_, library_.params, library_.words, scene_, outcome_, gestures_, now_.now_s, focus_);
+        return false;
+    }
     show(static_cast<float>(dt_s));
-    report_.tell(state_, library_.params, library_.words, scene_, outcome_, gestures_, now_.now_s);
+    report_.tell(state_, library_.params, library_.words, scene_, outcome_, gestures_, now_.now_s, focus_);
     if (!std::exchange(announced_, true)) host::send("ready", content::ready_json(IMMUNARIUM_VERSION));
     return state_.playing || !wants_.empty() || scene_.restless || outcome_.restless || moved_;
 }
@@ -150,7 +170,7 @@ void App::advance(std::uint32_t ticks) {
 
 std::string App::probe() const {
     return content::probe_json(state_, scene_, layout_, {sim_ms_.value, compose_ms_.value, paint_ms_.value},
-                               IMMUNARIUM_VERSION);
+                               outcome_.cut, IMMUNARIUM_VERSION);
 }
 
 void App::context(bool lost) {

@@ -31,6 +31,7 @@ public:
 
 private:
     bool load_content(std::string_view lang);
+    void change_language(const std::string& lang);
     bool open_graphics();
     void read_messages();
     void read_gestures();
@@ -42,6 +43,7 @@ private:
     story::State state_;
     std::vector<story::Intent> wants_;
     std::vector<panels::Pointer> pointers_;
+    std::string focus_;  ///< control that the page's focus is on
     Window window_;
     Painter painter_;
     Report report_;

@@ -49,9 +49,10 @@ void Report::events(const story::State& state, const story::Words& words) {
 
 void Report::tell(const story::State& state, const sim::Params& params, const story::Words& words,
                   const picture::Scene& scene, const panels::Outcome& outcome, const picture::Gestures& gestures,
-                  double now_s) {
+                  double now_s, std::string_view focus) {
     changed(prefs_, "prefs", content::prefs_json(state));
     changed(cursor_, "cursor", content::cursor_json(cursor(gestures)));
+    changed(focus_, "focus", content::focus_json(focus, outcome.focus_seen));
     events(state, words);
     for (const sim::Happening& happening : state.news) {
         if (const std::string sentence = story::tell(state, words, happening); !sentence.empty())

@@ -14,15 +14,15 @@ public:
     /// whenever a frame is drawn, so that nothing is left to tell and no frame is wanted for it.
     void tell(const story::State& state, const sim::Params& params, const story::Words& words,
               const picture::Scene& scene, const panels::Outcome& outcome, const picture::Gestures& gestures,
-              double now_s);
-    /// Everything is told again, as after a change of language.
-    void forget() { *this = Report{}; }
+              double now_s, std::string_view focus);
+    /// What is said is told again at once, as after a change of language; what happened is not told twice.
+    void forget() { told_s_ = -10; }
 
 private:
     void changed(std::string& last, std::string_view topic, std::string body);
     void events(const story::State& state, const story::Words& words);
 
-    std::string mirror_, url_, prefs_, areas_, cursor_, chapter_, select_, live_;
+    std::string mirror_, url_, prefs_, areas_, cursor_, focus_, chapter_, select_, live_;
     double told_s_{-10};
     int answer_{-1};
     bool complete_{false};

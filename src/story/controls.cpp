@@ -1,8 +1,8 @@
 // The list of what can be done now, and what doing it means. Readers of the list: panels, mirror, host page, tests.
 #include "story/controls.h"
 
+#include "story/control_parts.h"
 #include "story/model.h"
-#include "story/prefs.h"
 
 #include <algorithm>
 #include <array>
@@ -14,43 +14,8 @@ namespace story {
 namespace {
 
 constexpr std::array<std::string_view, 8> kSpeedNames{"¼×", "½×", "1×", "2×", "4×", "8×", "16×", "64×"};  // as speeds()
-constexpr std::array<std::string_view, 5> kSettings{"theme", "level", "view", "motion", "path"};  // offered as choices
 constexpr int kShort_min = 5;    // the short path, read without hurry
 constexpr int kStep_ticks = 15;  // one biological minute at 4 s a tick: enough to see a difference
-
-std::string percent(float share) { return std::to_string(static_cast<int>(share * 100.0F + 0.5F)) + " %"; }
-
-Control button(std::string id, std::string label, Control::Group group, bool enabled = true) {
-    Control control;
-    control.id = std::move(id);
-    control.label = std::move(label);
-    control.group = group;
-    control.enabled = enabled;
-    return control;
-}
-
-Control slider(std::string id, std::string label, Control::Group group, float value, float high, float step,
-               std::string value_text) {
-    Control control = button(std::move(id), std::move(label), group);
-    control.kind = Control::Kind::Slider;
-    control.value = value;
-    control.high = high;
-    control.step = step;
-    control.value_text = std::move(value_text);
-    return control;
-}
-
-Control choice(std::string id, std::string label, Control::Group group, int chosen, std::vector<std::string> options) {
-    Control control = button(std::move(id), std::move(label), group);
-    control.kind = Control::Kind::Choice;
-    control.value = static_cast<float>(chosen);
-    control.high = static_cast<float>(options.size()) - 1;
-    control.step = 1;
-    if (chosen >= 0 && static_cast<std::size_t>(chosen) < options.size())
-        control.value_text = options[static_cast<std::size_t>(chosen)];
-    control.options = std::move(options);
-    return control;
-}
 
 int speed_index(const State& state) {
     const auto all = speeds(chapter(state));
@@ -71,6 +36,8 @@ void add_transport(List& list, const State& state, const sim::Params& params, co
         list.push_back(button("begin", say("start.begin"), group));
         list.push_back(
             button("begin-short", words.text("start.short", {{"minutes", std::to_string(kShort_min)}}), group));
+        // what is usual here comes first
+        if (path_of(state.prefs) == Path::Short) std::swap(list[0], list[1]);
     }
     list.push_back(button("back", say("control.back"), group, !at_start(state)));
     Control play = button("play", say(state.playing ? "control.pause" : "control.play"), group);
@@ -101,6 +68,7 @@ std::vector<std::string> option_names(const Dial& dial, const Words& words) {
 
 void add_dials(List& list, const State& state, const Words& words) {
     const Chapter& now = chapter(state);
+    if (beat(state).scene == Scene::Map) return;  // they act on a tissue that is not in this picture
     for (std::size_t i = 0; i < now.dials.size(); ++i) {
         const std::string id{now.dials[i].id};
         const float value = state.dials[i];
@@ -168,21 +136,6 @@ void add_actors(List& list, const State& state, const Words& words) {
     if (!state.selected.topic.empty()) list.push_back(button("close", words.text("control.close"), group));
 }
 
-void add_settings(List& list, const State& state, const Words& words) {
-    const auto group = Control::Group::Setting;
-    for (const PrefChoice& pref : pref_choices()) {
-        if (std::find(kSettings.begin(), kSettings.end(), pref.key) == kSettings.end()) continue;
-        const std::string id = "pref." + std::string{pref.key};
-        std::vector<std::string> names;
-        for (const std::string_view value : pref.values) names.push_back(words.text(id + "." + std::string{value}));
-        list.push_back(choice(id, words.text(id), group, pref.get(state.prefs), std::move(names)));
-    }
-    Control text =
-        slider("pref.text", words.text("pref.text"), group, state.prefs.text, 2, 0.1F, percent(state.prefs.text));
-    text.low = 1;
-    list.push_back(std::move(text));
-}
-
 void add_chapters(List& list, const State& state, const Words& words) {
     for (std::size_t i = 0; i < script().size(); ++i) {
         const auto found = words.chapters.find(script()[i].id);
@@ -234,24 +187,12 @@ std::vector<Intent> guide(const State& state, std::string_view id) {
     return fits ? std::vector<Intent>{Guide{t_cell->id, cell->id}} : std::vector<Intent>{};
 }
 
-std::vector<Intent> set_preference(std::string_view key, float value) {
-    if (key == "text") {
-        const int hundredths = static_cast<int>(std::clamp(value, 1.0F, 2.0F) * 100.0F + 0.5F);
-        return {
-            SetPref{"text", std::to_string(hundredths / 100) + "." + std::to_string(100 + hundredths % 100).substr(1)}};
-    }
-    for (const PrefChoice& pref : pref_choices()) {
-        const auto index = static_cast<std::size_t>(std::max(0.0F, value));
-        if (pref.key == key && index < pref.values.size())
-            return {SetPref{std::string{key}, std::string{pref.values[index]}}};
-    }
-    return {};
-}
-
 std::vector<Intent> transport(const State& state, std::string_view id, float value) {
     if (id == "begin" && state.welcome) return {Begin{Path::Full}};
     if (id == "begin-short" && state.welcome) return {Begin{Path::Short}};
     if (id == "back" && !at_start(state)) return {Turn{-1}};
+    // a clicker's first press opens the story; it must not skip the first picture
+    if (id == "next" && state.welcome) return {Begin{path_of(state.prefs)}};
     if (id == "next" && !at_end(state)) return {Turn{1}};
     if (id == "play") return {Play{value > 0.5F}};
     if (id == "until" && !caption_due(state)) return {UntilDue{}};
@@ -285,7 +226,7 @@ std::vector<Intent> activate(const State& state, std::string_view id, float valu
     if (id.starts_with("actor.")) return select_actor(state, id);
     if (id.starts_with("guide.")) return guide(state, id);
     if (id.starts_with("topic.")) return select_topic(id.substr(6));
-    if (id.starts_with("pref.")) return set_preference(id.substr(5), value);
+    if (id.starts_with("pref.")) return set_preference(state, id.substr(5), value);
     if (id.starts_with("chapter."))
         return chapter_index(id.substr(8)) ? std::vector<Intent>{GoTo{std::string{id.substr(8)}, ""}}
                                            : std::vector<Intent>{};

@@ -19,7 +19,8 @@ struct Control {
     std::string value_text;  ///< Slider, Choice: the value in words, "67 %"
     float value{0};          ///< Toggle: 0 or 1; Slider: low … high; Choice: index of the chosen option
     float low{0}, high{1}, step{0.01F};
-    std::vector<std::string> options;  ///< Choice: what can be chosen
+    std::vector<std::string> options;       ///< Choice: what can be chosen
+    std::vector<std::string> option_langs;  ///< Choice of a language: the tag of each option, to be said in it
     bool enabled{true};
 };
 

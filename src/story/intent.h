@@ -72,6 +72,13 @@ struct SetPref {
 struct SetSystem {
     System system;
 };
+struct SetSite {
+    Site site;
+};
+/// A language could not be had: the words stay as they are, and a line says so.
+struct KeepLanguage {
+    std::string wanted, shown;
+};
 struct Zoom {
     float factor{1};
     base::Vec2 pan;
@@ -81,6 +88,6 @@ struct Replay {
     std::string log;
 };  ///< a link: live through these acts up to this tick
 using Intent = std::variant<GoTo, Begin, Turn, Play, StepTicks, Seek, Speed, Restart, Reseed, SetDial, Guide, Select,
-                            UntilDue, TakeTool, UseTool, Answer, SetPref, SetSystem, Zoom, Replay>;
+                            UntilDue, TakeTool, UseTool, Answer, SetPref, SetSystem, SetSite, KeepLanguage, Zoom, Replay>;
 
 }  // namespace story

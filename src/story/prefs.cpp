@@ -29,7 +29,7 @@ constexpr std::array<PrefChoice, 8> kChoices{{
      [](Prefs& p, int i) { p.view = static_cast<View>(i); }},
     {"level", kLevel, [](const Prefs& p) { return static_cast<int>(p.level); },
      [](Prefs& p, int i) { p.level = static_cast<Level>(i); }},
-    {"path", kPath, [](const Prefs& p) { return static_cast<int>(p.path); },
+    {"path", kPath, [](const Prefs& p) { return static_cast<int>(path_of(p)); },
      [](Prefs& p, int i) { p.path = static_cast<Path>(i); }},
     {"links", kLinks, [](const Prefs& p) { return p.links ? 1 : 0; }, [](Prefs& p, int i) { p.links = i == 1; }},
     {"probe", kProbe, [](const Prefs& p) { return p.probe ? 1 : 0; }, [](Prefs& p, int i) { p.probe = i == 1; }},
@@ -112,7 +112,8 @@ bool set_pref(Prefs& prefs, std::string_view key, std::string_view value) {
 }
 
 std::string pref_text(const Prefs& prefs, std::string_view key) {
-    const Prefs usual;
+    Prefs usual;
+    if (key == "path") usual.mode = prefs.mode;  // what is usual differs by mode
     for (const PrefChoice& choice : kChoices) {
         if (choice.key != key) continue;
         const int now = choice.get(prefs);

@@ -1,7 +1,9 @@
 // How the reader wants it, and what the reader's system says: plain data.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace story {
 
@@ -20,11 +22,23 @@ struct Prefs {
     Motion motion{Motion::Auto};
     View view{View::Diagram};
     Level level{Level::Plain};
-    Path path{Path::Full};
-    float text{1};     ///< type scale, 1 … 2
-    bool links{true};  ///< outgoing links allowed
-    int idle_s{0};     ///< kiosk: reset after this many seconds; 0 = never
+    std::optional<Path> path;  ///< none: as is usual in this mode, see path_of()
+    float text{1};             ///< type scale, 1 … 2
+    bool links{true};          ///< outgoing links allowed
+    int idle_s{0};             ///< kiosk: reset after this many seconds; 0 = never
     bool probe{false};
+};
+
+/// A language that can be read here: its tag, and the name that its speakers give it.
+struct Language {
+    std::string id, name;
+    friend bool operator==(const Language&, const Language&) = default;
+};
+
+/// What only the host knows of where and when this is read; not part of a link.
+struct Site {
+    std::vector<Language> languages;  ///< empty: only the one that is shown
+    std::string today;                ///< ISO date; empty: unknown, and nothing is long ago
 };
 
 /// What the browser says of the reader's system; not part of a link.

@@ -23,8 +23,33 @@ bool acts(const Dial& dial) { return !dial.compare && !dial.restages && !dial.dr
 
 Place place(const State& state) { return {state.chapter, state.beat}; }
 
+Path path_of(const Prefs& prefs) { return prefs.path.value_or(prefs.mode == Mode::Kiosk ? Path::Short : Path::Full); }
+
+Steps steps(const State& state) {
+    if (path_of(state.prefs) == Path::Full) return {state.beat, static_cast<int>(chapter(state).beats.size())};
+    Steps found{-1, 0};
+    const Place here = place(state);
+    for (auto at = neighbour({0, -1}, 1, true); at; at = neighbour(*at, 1, true)) {
+        ++found.count;
+        // a beat beside the path belongs to the one before it
+        const bool passed = at->chapter < here.chapter || (at->chapter == here.chapter && at->beat <= here.beat);
+        if (passed) found.now = found.count - 1;
+    }
+    found.now = std::max(found.now, 0);
+    return found;
+}
+
+const Language* offered(const Site& site, std::string_view tag) {
+    for (const std::string_view wanted : {tag, tag.substr(0, tag.find('-'))}) {
+        for (const Language& each : site.languages) {
+            if (each.id == wanted) return &each;
+        }
+    }
+    return nullptr;
+}
+
 std::optional<Place> next_place(const State& state, int by) {
-    return neighbour(place(state), by, state.prefs.path == Path::Short);
+    return neighbour(place(state), by, path_of(state.prefs) == Path::Short);
 }
 
 bool has_happened(const State& state, sim::Event event) {

@@ -58,6 +58,7 @@ struct State {
     std::optional<int> answer;  ///< choice made in this chapter's question
     Prefs prefs;
     System system;
+    Site site;
     float zoom{1};
     base::Vec2 pan;
     std::vector<std::string>
@@ -83,6 +84,15 @@ const Beat& beat(const State& state);
 /// True once what the caption asserts has happened (or when it asserts nothing).
 bool caption_due(const State& state);
 Place place(const State& state);
+/// The path that is read: as chosen, else the short one in a clinic and all chapters elsewhere.
+Path path_of(const Prefs& prefs);
+/// Where the reader is on that path: the chapter's beats, or the beats of the short path. From 0.
+struct Steps {
+    int now{0}, count{1};
+};
+Steps steps(const State& state);
+/// The offered language that a tag names, in full or by its first part ("es" for "es-MX"); nullptr when there is none.
+const Language* offered(const Site& site, std::string_view tag);
 /// The beat that Turn{by} leads to; none at the ends of the path.
 std::optional<Place> next_place(const State& state, int by);
 bool has_happened(const State& state, sim::Event event);

@@ -36,6 +36,12 @@ void enter(State& state, const sim::Params& params, int index, int beat_at) {
     state.playing = !reduced_motion(state) && !still(state);
 }
 
+/// To the first beat of the reader's path.
+void enter_first(State& state, const sim::Params& params) {
+    const auto first = neighbour({0, -1}, 1, path_of(state.prefs) == Path::Short);
+    enter(state, params, first->chapter, first->beat);
+}
+
 /// Back to the moment at which the beat before this one began; its stage afresh when this beat was jumped to.
 void turn_back(State& state, const sim::Params& params) {
     const auto wanted = next_place(state, -1);
@@ -67,6 +73,12 @@ void complain(State& state, std::string_view key, std::string_view value) {
     state.notices.push_back(std::string{key} + "|" + std::string{value});
 }
 
+/// Things that change how it is read, not where in the story: the start screen stays open.
+bool is_setting(const Intent& intent) {
+    return std::holds_alternative<SetPref>(intent) || std::holds_alternative<SetSystem>(intent) ||
+           std::holds_alternative<SetSite>(intent) || std::holds_alternative<KeepLanguage>(intent);
+}
+
 /// One handler an intent.
 struct Carry {
     State& state;
@@ -82,8 +94,7 @@ struct Carry {
     }
     void operator()(const Begin& want) const {
         state.prefs.path = want.path;
-        const auto first = neighbour({0, -1}, 1, want.path == Path::Short);
-        enter(state, params, first->chapter, first->beat);
+        enter_first(state, params);
     }
     void operator()(const Turn& want) const { turn(state, params, want.by); }
     void operator()(const Play& want) const { state.playing = want.on && !still(state); }
@@ -144,11 +155,27 @@ struct Carry {
     void operator()(const Answer& want) const {
         if (beat(state).question && want.choice >= 0) state.answer = want.choice;
     }
+    void language(const std::string& tag) const {
+        const Language* found = offered(state.site, tag);
+        if (found == nullptr) return complain(state, "notice.no-language", tag);
+        state.prefs.lang = found->id;
+    }
+    void operator()(const KeepLanguage& want) const {
+        const Language* known = offered(state.site, want.wanted);
+        complain(state, known != nullptr ? "notice.language-failed" : "notice.no-language",
+                 known != nullptr ? known->name : want.wanted);
+        state.prefs.lang = want.shown;
+    }
     void operator()(const SetPref& want) const {
+        if (want.key == "lang" && !state.site.languages.empty()) return language(want.value);
+        const Path path = path_of(state.prefs);
         if (!set_pref(state.prefs, want.key, want.value))
             return complain(state, "notice.bad-value", want.key + "=" + want.value);
         if (want.key == "motion" && reduced_motion(state)) state.playing = false;
+        // behind the start screen stands the first picture of the path that will be read
+        if (state.welcome && path_of(state.prefs) != path) enter_first(state, params);
     }
+    void operator()(const SetSite& want) const { state.site = want.site; }
     void operator()(const SetSystem& want) const {
         const bool was = reduced_motion(state);
         state.system = want.system;
@@ -185,8 +212,7 @@ void update(State& state, const sim::Params& params, std::span<const Intent> int
             const InTime& in_time) {
     state.news.clear();
     for (const Intent& intent : intents) {
-        const bool setting = std::holds_alternative<SetPref>(intent) || std::holds_alternative<SetSystem>(intent);
-        state.welcome = state.welcome && setting;
+        state.welcome = state.welcome && is_setting(intent);
         std::visit(Carry{state, params}, intent);
     }
     if (!state.playing || dt_s <= 0) return;

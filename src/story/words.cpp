@@ -3,6 +3,21 @@
 
 namespace story {
 
+bool long_ago(std::string_view date, std::string_view today) {
+    constexpr std::size_t kLength = 10;  // 2026-11-23
+    if (date.size() != kLength || today.size() != kLength) return false;
+    int year = 0;
+    for (const char c : date.substr(0, 4)) {
+        if (c < '0' || c > '9') return false;
+        year = year * 10 + (c - '0');
+    }
+    return today > std::to_string(year + 1) + std::string{date.substr(4)};
+}
+
+std::string Words::checked(std::string_view date, std::string_view today) const {
+    return text(long_ago(date, today) ? "checked-long-ago" : "checked", {{"date", std::string{date}}});
+}
+
 std::string Words::text(std::string_view key) const {
     const auto found = ui.find(key);
     return found == ui.end() ? "⟨" + std::string{key} + "⟩" : found->second;

@@ -15,6 +15,9 @@ struct Claim {
     bool uncertain{false};             ///< no open source supports it; shown as such
 };
 
+/// True for an ISO date more than a year before `today`; false where either is not known.
+bool long_ago(std::string_view date, std::string_view today);
+
 struct PanelWords {
     std::string id;             ///< topic, "t-cell"
     std::string kind;           ///< key of ui: "kind.cell", "kind.molecule", "kind.medicine", "kind.idea"
@@ -65,6 +68,8 @@ struct Words {
     std::string text(std::string_view key) const;
     /// The same with "{name}" replaced by each given value.
     std::string text(std::string_view key, const std::vector<std::pair<std::string_view, std::string>>& values) const;
+    /// When something was checked, and that this was long ago where it was.
+    std::string checked(std::string_view date, std::string_view today) const;
 };
 
 }  // namespace story

@@ -30,7 +30,9 @@ inline constexpr Canvas kCanvases[]{kWide, kTall, kSmall, kProjector};
 
 class Desk {
 public:
-    explicit Desk(const Canvas& canvas, std::string chapter = "release", std::string beat = "");
+    /// An empty chapter leaves the start screen open.
+    explicit Desk(const Canvas& canvas, std::string chapter = "release", std::string beat = "",
+                  std::string lang = "en");
     ~Desk();
     Desk(const Desk&) = delete;
     Desk& operator=(const Desk&) = delete;

@@ -14,9 +14,9 @@ std::string font(const char* name) {
     return fixtures::slurp(path).value_or("");
 }
 
-content::Library load() {
+content::Library load(std::string_view lang) {
     const auto read = [](std::string_view name) { return fixtures::slurp("content/" + std::string{name}); };
-    auto loaded = content::load(read, "en");
+    auto loaded = content::load(read, lang);
     if (const auto* problems = std::get_if<base::Problems>(&loaded)) {
         ADD_FAILURE() << problems->front().file << problems->front().pointer << ": " << problems->front().reason;
         return {};
@@ -70,17 +70,19 @@ std::vector<std::string> told(const std::vector<story::Intent>& intents) {
     return all;
 }
 
-Desk::Desk(const Canvas& canvas, std::string chapter, std::string beat)
-    : library(load()), state(story::begin(library.params, 1)),
+Desk::Desk(const Canvas& canvas, std::string chapter, std::string beat, std::string lang)
+    : library(load(lang)), state(story::begin(library.params, 1)),
       size_pt_(canvas.size_pt), fonts_{font("regular"), font("bold")} {
     if (fonts_[0].empty()) ADD_FAILURE() << "no font: run npm ci, node is needed too";
     const panels::FontFile files[]{{bytes(fonts_[0]), picture::Weight::Regular},
                                    {bytes(fonts_[1]), picture::Weight::Bold}};
     panels::start(files);
     panels::trace(true);
-    want(story::GoTo{std::move(chapter), std::move(beat)});
+    want(story::SetSite{{{{"en", "English"}, {"es", "Español"}}, "2026-11-23"}});
+    want(story::SetPref{"lang", std::move(lang)});
+    if (!chapter.empty()) want(story::GoTo{chapter, std::move(beat)});
     want(story::SetPref{"mode", canvas.mode});
-    want(story::Play{false});
+    if (!chapter.empty()) want(story::Play{false});
     frame();
     settle();
     wanted.clear();

@@ -85,7 +85,39 @@ void expect_no_text_on_text(const Desk& desk, const std::string& where) {
     }
 }
 
+/// Everything that stands in the head of the canvas, as one text.
+std::string head_text(const Desk& desk) {
+    std::string all;
+    const float foot = desk.layout.title.y + desk.layout.title.h + 8;
+    for (const auto& line : panels::traced().lines) {
+        if (line.rect.y + line.rect.h <= foot + 2) all += line.text + " ";
+    }
+    return all;
+}
+
 }  // namespace
+
+TEST(Drawn, TheHeadAlwaysSaysHowFastTimeRuns) {
+    constexpr Canvas kPhones[]{{"390", {390, 789}, picture::Form::Tall}, {"320", {320, 585}, picture::Form::Tall}};
+    for (const char* lang : {"en", "es"}) {
+        for (const Canvas& canvas : kPhones) {
+            Desk desk{canvas, "patrol", "tissue", lang};
+            for (const auto& chapter : story::script()) {
+                for (const auto& beat : chapter.beats) {
+                    desk.want(story::GoTo{std::string{chapter.id}, std::string{beat.id}});
+                    desk.settle();
+                    const std::string where = std::string{lang} + " " + canvas.name + " " + std::string{beat.id};
+                    const std::string head = head_text(desk);
+                    const std::string scale = desk.library.words.text("time-scale", {{"minutes", "2"}});
+                    EXPECT_NE(head.find(scale.substr(0, scale.find(' '))), std::string::npos) << where << ": " << head;
+                    EXPECT_NE(head.find("="), std::string::npos) << where << ": " << head;
+                    const bool faster = beat.faster > 1;
+                    EXPECT_EQ(head.find("144") != std::string::npos, faster) << where << ": " << head;
+                }
+            }
+        }
+    }
+}
 
 TEST(Drawn, EveryControlExactlyOnceInEveryForm) {
     for (const Canvas& canvas : kCanvases) {

@@ -137,6 +137,53 @@ TEST(Pressed, FocusedControlGetsARingWithoutMovingAnything) {
     }
 }
 
+TEST(Pressed, ARingIsSeenOnlyWhereItsControlIs) {
+    Desk desk{kWide, "release", "cover"};
+    const auto seen = [&](const char* id) {
+        desk.focus = id;
+        desk.settle();
+        return desk.out.focus_seen;
+    };
+    EXPECT_TRUE(seen("coverage"));
+    EXPECT_FALSE(seen("pref.theme")) << "it is in the menu, which is closed";
+    EXPECT_FALSE(seen("actor.c1")) << "actors are ringed by the page";
+    EXPECT_FALSE(seen(""));
+    desk.tap("menu");
+    EXPECT_TRUE(seen("pref.theme"));
+    EXPECT_TRUE(seen("pref.lang"));
+    EXPECT_FALSE(seen("coverage")) << "the menu lies over it";
+}
+
+TEST(Pressed, AFocusOutOfSightIsScrolledTo) {
+    Desk desk{kTall, "release", "cover"};
+    for (const char* id : {"compare", "topic.pd-l1", "coverage"}) {
+        desk.focus = id;
+        desk.settle();
+        const auto* drawn = desk.drawn(id);
+        ASSERT_NE(drawn, nullptr) << id;
+        EXPECT_TRUE(desk.out.focus_seen) << id;
+        EXPECT_GE(drawn->rect.y, drawn->clip.y - 1) << id;
+        EXPECT_LE(drawn->rect.y + drawn->rect.h, drawn->clip.y + drawn->clip.h + 1) << id;
+    }
+}
+
+TEST(Pressed, TheStartScreenOffersLanguagesAndTheUsualPathFirst) {
+    for (const Canvas& canvas : kCanvases) {
+        Desk desk{canvas, ""};
+        ASSERT_TRUE(desk.state.welcome) << canvas.name;
+        const auto top = [&](const char* id) {
+            const auto* drawn = desk.drawn(id);
+            return drawn == nullptr ? -1.0F : drawn->rect.y;
+        };
+        EXPECT_GT(top("begin"), 0) << canvas.name;
+        EXPECT_LT(top("begin"), top("begin-short")) << canvas.name;
+        desk.set("mode", "kiosk");
+        desk.settle();
+        EXPECT_LT(top("begin-short"), top("begin")) << canvas.name;
+        EXPECT_GT(top("pref.lang"), 0) << canvas.name;
+    }
+}
+
 TEST(Pressed, LabelsOpenWhatTheyName) {
     Desk desk{kWide, "release", "brake"};
     const auto* label = desk.drawn("label.0");

@@ -94,7 +94,7 @@ test('languages say the same, with the same places and sources', () => {
 test('strings of the interface: none missing, none that nobody asks for', () => {
     bites((p) => { delete p.json[EN].ui['control.next']; }, EN, '/ui/control.next', /story\/controls\.cpp asks/);
     bites((p) => { delete p.json[EN].ui['event.stood-down']; }, EN, '/ui/event.stood-down', /asks/);
-    bites((p) => { delete p.json[EN].ui['notice.no-language']; }, EN, '/ui/notice.no-language', /app\.cpp asks/);
+    bites((p) => { delete p.json[EN].ui['notice.no-language']; }, EN, '/ui/notice.no-language', /asks/);
     bites((p) => { p.json[EN].ui['spare.text'] = 'Spare'; }, EN, '/ui/spare.text', /nobody asks/);
     bites((p) => { p.code['src/panels/new.cpp'] = 'draw(words.text(open ? "panel.shut" : "panel.open"));'; }, EN, '/ui/panel.shut', /new\.cpp asks/);
     bites((p) => { p.code['web/new.js'] = "label.textContent = words('page.gone');"; }, EN, '/ui/page.gone', /new\.js asks/);

@@ -1,10 +1,10 @@
 // Page code that needs no page: messages, keys, pointers, the loop, the link, the live region.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {Address} from '../../web/address.js';
-import {languageFile} from '../../web/files.js';
+import {Address, linkQuery} from '../../web/address.js';
 import {pointerMessage, scrollableAt} from '../../web/input.js';
 import {meaning} from '../../web/keys.js';
+import {offered} from '../../web/language.js';
 import {Live} from '../../web/live.js';
 import {Loop} from '../../web/loop.js';
 import {incoming} from '../../web/messages.js';
@@ -144,11 +144,21 @@ test('the link is written at most once a second, and a browser that refuses is n
     assert.match(address.link(), /chapter=x$/, '"Copy link" still has it');
 });
 
-test('a language is found by its full name, its short name, or English stands in', () => {
-    const config = {files: {'content/en.json': '', 'content/es.json': ''}};
-    assert.equal(languageFile(config, 'es-MX'), 'content/es.json');
-    assert.equal(languageFile(config, 'fr'), 'content/en.json');
-    assert.equal(languageFile(config, null), 'content/en.json');
+test('a language is found by its whole tag or by its first part', () => {
+    const languages = [{id: 'en'}, {id: 'es'}, {id: 'pt-BR'}];
+    assert.equal(offered(languages, 'es-MX').id, 'es');
+    assert.equal(offered(languages, 'PT-br').id, 'pt-BR');
+    assert.equal(offered(languages, 'fr'), undefined);
+    assert.equal(offered(languages, null), undefined);
+});
+
+test('a link says the language only where it is not the page\'s own', () => {
+    assert.equal(linkQuery('chapter=release&beat=act&lang=es', null, 'en'), 'chapter=release&beat=act&lang=es');
+    assert.equal(linkQuery('chapter=release&lang=es&set=coverage:0.5', null, 'es'), 'chapter=release&set=coverage:0.5');
+    assert.equal(linkQuery('chapter=release', null, 'es'), 'chapter=release&lang=en', 'the program leaves English out');
+    assert.equal(linkQuery('', 'es', 'en'), 'lang=es');
+    assert.equal(linkQuery('lang=fr&seed=2', 'es', 'en'), 'seed=2&lang=es');
+    assert.equal(linkQuery('lang=es-MX', 'en', 'en'), '');
 });
 
 test('a date is long ago after a year', () => {

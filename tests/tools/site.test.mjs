@@ -6,7 +6,7 @@ import test from 'node:test';
 import {articleHtml} from '../../tools/lib/site/article.mjs';
 import {characters, metricsText, subsetFonts, widths} from '../../tools/lib/site/fonts.mjs';
 import {fill, jsonForScript} from '../../tools/lib/site/html.mjs';
-import {absoluteHead, configHtml, oembed} from '../../tools/lib/site/page.mjs';
+import {absoluteHead, configHtml, languagesHtml, oembed} from '../../tools/lib/site/page.mjs';
 import {policyMeta, safeScript, svgUri} from '../../tools/lib/site/single.mjs';
 import {pictureHtml} from '../../tools/lib/site/stills.mjs';
 import {shortPath, shortSvg} from '../../tools/lib/site/svg.mjs';
@@ -27,10 +27,28 @@ test('a page with a hole is refused, and says which', () => {
 
 test('every word that the page asks for is in the English content', async () => {
     const {ui, review} = JSON.parse(await source('content/en.json'));
-    const html = Object.fromEntries(['lang', 'dir', 'policy', 'head', 'data', 'mark', 'poster', 'contents', 'article', 'subtitle'].map(key => [key, '']));
+    const html = Object.fromEntries(['lang', 'dir', 'policy', 'head', 'data', 'mark', 'poster', 'contents', 'article', 'subtitle', 'languages'].map(key => [key, '']));
     const template = await source('web/index.template.html');
-    assert.match(fill(template, html, {review: review.text, ...ui}), /<h1>/);
-    assert.match(configHtml({}, ui), /page\.copied/);
+    assert.match(fill(template, html, {review: review.text, ...ui}), /<h1 /);
+    assert.match(configHtml({}, [], ui), /page\.copied/);
+});
+
+test('whatever the template says can be said in another language in place', async () => {
+    const body = (await source('web/index.template.html')).replace(/[\s\S]*<body>/, '');
+    // words stand in an element that is marked, or in one that the program fills
+    const rest = body.replace(/<(article|footer|section|div|button|a|h1|p)\b[^>]*data-words=[^>]*>[\s\S]*?<\/\1>/g, '').replace(/aria-label="[^"]*"/g, '').replace('<span>{{ui.title}}</span>', '');
+    assert.deepEqual(rest.match(/\{\{ui\.[^}]*\}\}/g), null);
+    const names = [...body.matchAll(/data-words="([^"]+)"/g)].map(match => match[1]);
+    assert.equal(new Set(names).size, names.length, 'each name once');
+});
+
+test('languages are plain links by their own names; the one that is shown needs none', () => {
+    const all = [{id: 'en', name: 'English', page: 'index.html'}, {id: 'es', name: 'Español', page: 'es/index.html'}];
+    const html = languagesHtml(all, 'en', {'pref.lang': 'Language'});
+    assert.match(html, /<a href="es\/index\.html" hreflang="es" lang="es" data-lang="es">Español<\/a>/);
+    assert.match(html, /data-lang="en" hidden>/);
+    assert.match(languagesHtml(all, 'en', {'pref.lang': 'Language'}, true), /<nav[^>]* hidden>/);
+    assert.match(languagesHtml([all[0]], 'en', {'pref.lang': 'Language'}), /<nav[^>]* hidden>/);
 });
 
 test('data in the page cannot end its element', () => {

@@ -3,15 +3,26 @@ import {articleHtml, contentsHtml} from './article.mjs';
 import {escape, fill, jsonForScript} from './html.mjs';
 
 /** Words that page code needs while the program runs; the rest of the page's words stand in its HTML. */
-const SCRIPT_WORDS = ['checked-long-ago', 'page.copied', 'page.copy-this', 'page.problem-file', 'page.problem-pointer', 'page.problem-reason',
+const SCRIPT_WORDS = ['checked-long-ago', 'pref.lang', 'page.copied', 'page.copy-this', 'page.problem-file', 'page.problem-pointer', 'page.problem-reason',
     'page.problem-cure'];
 
-export function configHtml(files, ui) {
+/**
+ * The way to the page in each other language. With the program running a click changes the words in place; without, these are plain links.
+ * @param languages  [{id, name, page}]
+ * @param hidden     where a link leads nowhere without the program
+ */
+export function languagesHtml(languages, lang, ui, hidden = false) {
+    const links = languages.map(({id, name, page}) =>
+        `<a href="${escape(page.startsWith('#') ? `?lang=${id}` : page)}" hreflang="${escape(id)}" lang="${escape(id)}" data-lang="${escape(id)}"${id === lang ? ' hidden' : ''}>${escape(name)}</a>`);
+    return `<nav id="languages" aria-label="${escape(ui['pref.lang'])}"${hidden || languages.length < 2 ? ' hidden' : ''}>${links.join('')}</nav>`;
+}
+
+export function configHtml(files, languages, ui) {
     const strings = Object.fromEntries(SCRIPT_WORDS.map(key => {
         if (ui[key] === undefined) throw new Error(`no text for ${key}; add it to "ui" in the content file`);
         return [key, ui[key]];
     }));
-    return `<script type="application/json" id="immunarium-config">${jsonForScript({files, strings})}</script>`;
+    return `<script type="application/json" id="immunarium-config">${jsonForScript({files, languages, strings})}</script>`;
 }
 
 /** Tags that need an absolute address: search engines, social cards, oEmbed. */
@@ -44,13 +55,13 @@ const together = text => escape(text).replace(/\w+-\w+/g, '<span class="together
 /**
  * @param template  index.template.html
  * @param articles  of readArticles
- * @param parts     {policy, head, data, still(chapter, beat), poster, mark}: what differs between the site and the single file
+ * @param parts     {policy, head, data, still(chapter, beat), poster, mark, languages}: what differs between the site and the single file
  */
 export function pageHtml(template, articles, parts) {
     const trees = articles.chapters.map(chapter => chapter.article);
     return fill(template, {
         lang: escape(articles.lang), dir: escape(articles.dir),
-        policy: parts.policy ?? '', head: parts.head, data: parts.data, mark: parts.mark, poster: parts.poster,
+        policy: parts.policy ?? '', head: parts.head, data: parts.data, mark: parts.mark, poster: parts.poster, languages: parts.languages,
         subtitle: together(articles.ui.subtitle ?? ''), contents: contentsHtml(trees), article: articleHtml(trees, {still: parts.still, ui: articles.ui}),
     }, articles.ui);
 }
