@@ -1,6 +1,7 @@
 // What a picture must not have: labels on labels, labels on panels, names cut off, receptors too small to tell apart.
 
 const RECEPTORS = new Set(['mhc', 'self-badge', 'nonself-badge', 'tcr', 'pd-1', 'pd-l1', 'pembrolizumab']);
+const SMALL = new Set(['virus', 'bacterium', 'fungus', 'antibody']);
 const LEAST_RECEPTOR_px = 10;
 const MOST_LABELS = 6;
 const SLACK_px = 0.75;  // boxes are rounded to the pixel when they are drawn
@@ -24,9 +25,10 @@ export function problemsOf(probe, canvas) {
     });
     if (labels.filter(label => label.key === 0).length > MOST_LABELS) problems.push(`${labels.length} labels at once; ${MOST_LABELS} at most`);
     for (const [what, box] of Object.entries(boxes)) if (box.w > 0 && !inside(box, whole)) problems.push(`the ${what} leaves the canvas`);
+    for (const text of probe.cut ?? []) problems.push(`the text “${text}” finds no room`);
     problems.push(...receptorProblems(actors), ...labelsOnReceptors(labels, actors), 
         // a beat that looks closely at one meeting means to leave the others out
-        ...(probe.focus === 'meeting' ? [] : cellProblems(actors, boxes.stage ?? whole, whole)));
+        ...(probe.focus === 'meeting' ? [] : cellProblems(actors, boxes.stage ?? whole, whole, probe.part)));
     return problems;
 }
 
@@ -49,9 +51,17 @@ function labelsOnReceptors(labels, actors) {
     return hidden;
 }
 
-/** Cells that the edge of the picture cuts: more than a tenth of the body out of sight. */
-function cellProblems(actors, stage, canvas) {
+/**
+ * Cells that the edge of the picture cuts: more than a tenth of the body out of sight.
+ * @param part  the canvas is too small for the whole tissue: then cells may lie outside, and some may be cut, but no more than a third of those in sight
+ */
+function cellProblems(actors, stage, canvas, part) {
     const cut = actor => Math.max(stage.y - (actor.y - actor.r), actor.y + actor.r - (stage.y + stage.h), -(actor.x - actor.r), actor.x + actor.r - canvas.w) / (2 * actor.r);
+    if (part) {
+        const seen = actors.filter(actor => /^c\d+$/.test(actor.id) && !SMALL.has(actor.kind) && cut(actor) < 0.85);
+        const halves = seen.filter(actor => cut(actor) > 0.15);
+        return halves.length > Math.max(1, seen.length / 3) ? [`${halves.length} of the ${seen.length} cells in sight are cut off by the edge: ${halves.map(each => each.id).join(', ')}`] : [];
+    }
     return actors.filter(actor => /^c\d+$/.test(actor.id) && cut(actor) > 0.1)
         .map(actor => `${actor.id} (${actor.kind}) is cut off by the edge: ${Math.min(100, Math.round(cut(actor) * 100))} % of it is out of sight`);
 }
