@@ -77,6 +77,7 @@ struct TissueSide {
     Tissue tissue{Tissue::Plain};
     std::uint8_t holders{kSites};  ///< MHC holders it still puts up; those from here on stay empty
     std::uint8_t plugs{0};         ///< PD-L1 on the membrane, 0 … kPlugs
+    std::uint8_t taken{0};         ///< one bit a holder: some receptor is at it
     float virus{0};                ///< virus load, 0 none … 1 full
     float swapped{0};              ///< share of altered fragments in a healthy cell (the reader's "swap a badge")
     std::uint32_t damage{0};       ///< hits in a row, each within Params::hit_memory_min of the one before

@@ -29,12 +29,6 @@ void let_go(Tick& tick, Cell& eater) {
     set_doing(tick, eater, Doing::Crawling);
 }
 
-const Cell* in_reach(const World& world, const Cell& eater, bool (*wanted)(const Cell&)) {
-    const auto found = std::find_if(world.cells.begin(), world.cells.end(),
-                                    [&](const Cell& cell) { return wanted(cell) && touching(eater, cell); });
-    return found != world.cells.end() ? &*found : nullptr;
-}
-
 bool worth_sampling(const Cell& cell) {
     return is_tissue(cell.kind) && cell.fate != Fate::Gone && has_something_new(cell);
 }
@@ -56,7 +50,7 @@ void bring_up(const Tick& tick, Cell& dendritic) {
 }
 
 void sample(Tick& tick, Cell& cell) {
-    const Cell* source = in_reach(tick.world, cell, worth_sampling);
+    const Cell* source = tick.first_touching(cell, kTissueSort, worth_sampling);
     if (source == nullptr) return crawl(tick, cell, tick.params.dendritic_speed_um_min);
     if (!held_for(tick, cell, *source, tick.params.sample_min)) return;
     take_up(tick, cell, *source);
@@ -109,7 +103,7 @@ void step_dendritic(Tick& tick, Cell& cell) {
 }
 
 void step_macrophage(Tick& tick, Cell& cell) {
-    const Cell* prey = in_reach(tick.world, cell, edible);
+    const Cell* prey = tick.first_touching(cell, kTissueSort | kGermSort, edible);
     if (prey == nullptr) {
         if (cell.t.doing == Doing::Eating) let_go(tick, cell);
         return crawl(tick, cell, tick.params.macrophage_speed_um_min);

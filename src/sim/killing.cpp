@@ -8,9 +8,9 @@ namespace sim {
 namespace {
 
 /// Share of the signal that a regulatory T cell near by leaves; only a grip on self can be calmed.
-float left_by_calming(const Tick& tick, const Cell& cell) {
+float left_by_calming(Tick& tick, const Cell& cell) {
     const bool on_self = cell.kind == Kind::TCell && cell.t.grip > 0 && cell.t.grip == cell.t.self_grip;
-    if (!on_self || calmer(tick.world, tick.params, cell) == nullptr) return 1;
+    if (!on_self || calmer(tick, cell) == nullptr) return 1;
     return 1.0F - tick.params.calm_strength * tick.world.dials.tolerance;
 }
 
@@ -43,7 +43,7 @@ void end_contact(Tick& tick, Cell& cell) {
     if (other == nullptr || other->fate != Fate::Alive) return leave(tick, cell, Event::Detached);
     const bool acted = t.fired >= t.since && t.fired != 0;
     if (tick.since(acted ? t.fired : t.since) < tick.ticks(tick.params.contact_max_min)) return;
-    const Cell* calm = left_by_calming(tick, cell) < 1 ? calmer(tick.world, tick.params, cell) : nullptr;
+    const Cell* calm = left_by_calming(tick, cell) < 1 ? calmer(tick, cell) : nullptr;
     if (!acted && calm != nullptr) tick.tell(Event::Calmed, calm->id, cell.id);
     leave(tick, cell, acted ? Event::Detached : Event::StoodDown);
 }

@@ -29,7 +29,7 @@ void renew(Tick& tick, Cell& cell, int index) {
     const bool due =
         tick.chance_per_min((taken_in || site.badge == Badge::None ? 4.0F : 1.0F) / tick.params.badge_renewal_min);
     // a badge in the grip of a TCR stays on its holder
-    if (!due || site_taken(tick.world, cell.id, index, {})) return;
+    if (!due || site_taken(cell, index)) return;
     if (taken_in) {
         site = {Badge::None, Badge::None, tick.world.tick};
     } else {
