@@ -150,8 +150,8 @@ TEST(World, BoundCellsStayAtTheirPartner) {
         for (int i = 0; i < 1500; ++i) {
             sim::step(world, {});
             for (const sim::Cell& cell : world.cells) {
-                if (cell.kind != Kind::TCell || cell.t.doing != sim::Doing::Bound) continue;
-                const sim::Cell* partner = sim::find(std::as_const(world), cell.t.partner);
+                if (cell.kind != Kind::TCell || cell.t->doing != sim::Doing::Bound) continue;
+                const sim::Cell* partner = sim::find(std::as_const(world), cell.t->partner);
                 const float gap = base::length(partner->pos_um - cell.pos_um) - partner->radius_um - cell.radius_um;
                 EXPECT_LT(gap, 1.5F) << seed << " " << i;
             }
@@ -166,7 +166,7 @@ TEST(World, NoTwoReceptorsHoldOneBadge) {
         sim::step(world, {});
         std::vector<std::pair<sim::CellId, int>> held;
         for (const sim::Cell& cell : world.cells) {
-            if (cell.t.site >= 0) held.emplace_back(cell.t.partner, cell.t.site);
+            if (cell.t->site >= 0) held.emplace_back(cell.t->partner, cell.t->site);
         }
         std::sort(held.begin(), held.end());
         EXPECT_EQ(std::adjacent_find(held.begin(), held.end()), held.end());

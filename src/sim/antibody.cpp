@@ -22,7 +22,7 @@ bool germ_near(Tick& tick, const Cell& cell) {
 
 void step_b_cell(Tick& tick, Cell& cell) {
     crawl(tick, cell, tick.params.dendritic_speed_um_min);
-    TCellSide& t = cell.t;
+    TCellSide& t = *cell.t;
     if (t.ripeness == Ripeness::Naive) {
         if (!germ_near(tick, cell)) return;
         t.ripeness = Ripeness::Effector;
@@ -40,13 +40,13 @@ void step_b_cell(Tick& tick, Cell& cell) {
     antibody.radius_um = 0.3F;
     antibody.facing = tick.world.rng.direction();
     antibody.pos_um = antibody.before_um = cell.pos_um + antibody.facing * cell.radius_um;
-    antibody.t.since = tick.world.tick;
+    antibody.t->since = tick.world.tick;
     tick.born.push_back(antibody);
 }
 
 void step_antibody(Tick& tick, Cell& antibody) {
     crawl(tick, antibody, tick.params.antibody_speed_um_min);
-    if (tick.since(antibody.t.since) > tick.ticks(tick.params.antibody_life_min)) antibody.fate = Fate::Gone;
+    if (tick.since(antibody.t->since) > tick.ticks(tick.params.antibody_life_min)) antibody.fate = Fate::Gone;
     for (const std::uint32_t index : tick.near_edge(antibody.pos_um, antibody.radius_um + kTouch_um, kGermSort)) {
         Cell& germ = tick.world.cells[index];
         const bool free = germ.fate == Fate::Alive && static_cast<float>(germ.tissue.coat) < tick.params.coat_full;

@@ -9,7 +9,7 @@ namespace {
 
 /// Share of the signal that a regulatory T cell near by leaves; only a grip on self can be calmed.
 float left_by_calming(Tick& tick, const Cell& cell) {
-    const bool on_self = cell.kind == Kind::TCell && cell.t.grip > 0 && cell.t.grip == cell.t.self_grip;
+    const bool on_self = cell.kind == Kind::TCell && cell.t->grip > 0 && cell.t->grip == cell.t->self_grip;
     if (!on_self || calmer(tick, cell) == nullptr) return 1;
     return 1.0F - tick.params.calm_strength * tick.world.dials.tolerance;
 }
@@ -17,14 +17,14 @@ float left_by_calming(Tick& tick, const Cell& cell) {
 }  // namespace
 
 void add_up_signal(Tick& tick, Cell& cell) {
-    TCellSide& t = cell.t;
+    TCellSide& t = *cell.t;
     const float left = (1.0F - brake(cell, tick.params)) * left_by_calming(tick, cell);
     const float drive = tick.params.signal_gain_per_min * t.grip * left;
     t.signal += (drive - tick.params.signal_leak_per_min * t.signal) * tick.minutes();
 }
 
 void release_granules(Tick& tick, Cell& cell) {
-    TCellSide& t = cell.t;
+    TCellSide& t = *cell.t;
     if (t.aim && tick.since(t.fired) == tick.ticks(tick.params.granule_flight_min)) {
         if (Cell* target = find(tick.world, t.aim)) take_hit(tick, cell.id, *target);
         t.aim = {};
@@ -37,7 +37,7 @@ void release_granules(Tick& tick, Cell& cell) {
 }
 
 void end_contact(Tick& tick, Cell& cell) {
-    TCellSide& t = cell.t;
+    TCellSide& t = *cell.t;
     if (t.doing != Doing::Bound) return;
     const Cell* other = find(std::as_const(tick.world), t.partner);
     if (other == nullptr || other->fate != Fate::Alive) return leave(tick, cell, Event::Detached);

@@ -10,8 +10,8 @@ namespace {
 
 /// A T cell that holds on to a self badge: regulatory T cells gather there.
 bool grips_self(const Cell& cell) {
-    const bool holds = cell.t.doing == Doing::Bound || cell.t.doing == Doing::Reading;
-    return cell.kind == Kind::TCell && holds && cell.t.self_grip > 0.3F;
+    const bool holds = cell.t->doing == Doing::Bound || cell.t->doing == Doing::Reading;
+    return cell.kind == Kind::TCell && holds && cell.t->self_grip > 0.3F;
 }
 
 /// Does `cell` send signals that `mover` follows?
@@ -19,10 +19,11 @@ bool calls(const Cell& mover, const Cell& cell) {
     const bool alive = cell.fate == Fate::Alive;
     switch (mover.kind) {
     case Kind::TCell:
-        if (mover.t.ripeness == Ripeness::Naive) return cell.kind == Kind::Dendritic && cell.t.doing == Doing::Showing;
-        if (mover.t.ripeness == Ripeness::Young) return cell.tissue.tissue == Tissue::Thymus && is_tissue(cell.kind);
-        if (mover.t.ripeness == Ripeness::Regulatory) return grips_self(cell);
-        if (mover.t.ripeness != Ripeness::Effector) return false;
+        if (mover.t->ripeness == Ripeness::Naive)
+            return cell.kind == Kind::Dendritic && cell.t->doing == Doing::Showing;
+        if (mover.t->ripeness == Ripeness::Young) return cell.tissue.tissue == Tissue::Thymus && is_tissue(cell.kind);
+        if (mover.t->ripeness == Ripeness::Regulatory) return grips_self(cell);
+        if (mover.t->ripeness != Ripeness::Effector) return false;
         return alive && (cell.kind == Kind::Tumour || (cell.kind == Kind::Healthy && cell.tissue.virus > 0.1F));
     case Kind::NkCell:
         return alive && is_tissue(cell.kind) &&
@@ -41,7 +42,7 @@ bool calls(const Cell& mover, const Cell& cell) {
 std::uint8_t callers(const Cell& mover) {
     switch (mover.kind) {
     case Kind::TCell:
-        switch (mover.t.ripeness) {
+        switch (mover.t->ripeness) {
         case Ripeness::Young: return kTissueSort;
         case Ripeness::Naive: return kDendriticSort;
         case Ripeness::Effector: return kAlarmSort;
@@ -59,7 +60,7 @@ std::uint8_t callers(const Cell& mover) {
 }
 
 bool rests_from(const Tick& tick, const Cell& mover, const Cell& cell) {
-    return cell.id == mover.t.last && tick.since(mover.t.left) < tick.ticks(tick.params.rest_min);
+    return cell.id == mover.t->last && tick.since(mover.t->left) < tick.ticks(tick.params.rest_min);
 }
 
 Vec2 pull_of_alarm(Tick& tick, const Cell& mover) {
@@ -102,7 +103,7 @@ void walk(Tick& tick, Cell& cell, float speed_um_min) {
 }
 
 void start_reading(Tick& tick, Cell& reader, const Cell& cell) {
-    TCellSide& t = reader.t;
+    TCellSide& t = *reader.t;
     set_site(tick.world, reader, -1);
     set_doing(tick, reader, Doing::Reading);
     t.partner = cell.id;
@@ -115,8 +116,8 @@ void start_reading(Tick& tick, Cell& reader, const Cell& cell) {
 }  // namespace
 
 void set_doing(const Tick& tick, Cell& cell, Doing doing) {
-    cell.t.doing = doing;
-    cell.t.since = tick.world.tick;
+    cell.t->doing = doing;
+    cell.t->since = tick.world.tick;
 }
 
 bool touching(const Cell& a, const Cell& b) {
@@ -128,9 +129,9 @@ bool touching(const Cell& a, const Cell& b) {
 bool reads(const Cell& reader, const Cell& cell) {
     if (cell.fate != Fate::Alive) return false;
     if (reader.kind == Kind::NkCell) return is_tissue(cell.kind);
-    switch (reader.t.ripeness) {
+    switch (reader.t->ripeness) {
     case Ripeness::Young: return is_tissue(cell.kind) && cell.tissue.tissue == Tissue::Thymus;
-    case Ripeness::Naive: return cell.kind == Kind::Dendritic && cell.t.doing == Doing::Showing;
+    case Ripeness::Naive: return cell.kind == Kind::Dendritic && cell.t->doing == Doing::Showing;
     case Ripeness::Effector: return is_tissue(cell.kind);
     case Ripeness::Quiet:
     case Ripeness::Regulatory: return false;
@@ -150,10 +151,10 @@ void crawl(Tick& tick, Cell& cell, float speed_um_min) {
 }
 
 void follow_guide(Tick& tick, Cell& t_cell) {
-    const Cell* cell = find(std::as_const(tick.world), t_cell.t.partner);
+    const Cell* cell = find(std::as_const(tick.world), t_cell.t->partner);
     if (cell == nullptr || cell->fate != Fate::Alive) {
         set_doing(tick, t_cell, Doing::Crawling);
-        t_cell.t.partner = {};
+        t_cell.t->partner = {};
         return;
     }
     t_cell.facing = base::unit(cell->pos_um - t_cell.pos_um, t_cell.facing);
@@ -163,14 +164,14 @@ void follow_guide(Tick& tick, Cell& t_cell) {
 
 void meet(Tick& tick, Cell& cell) {
     const std::uint8_t readable =
-        cell.t.ripeness == Ripeness::Naive && cell.kind == Kind::TCell ? kDendriticSort : kTissueSort;
+        cell.t->ripeness == Ripeness::Naive && cell.kind == Kind::TCell ? kDendriticSort : kTissueSort;
     const Cell* other = tick.first_touching(
         cell, readable, [&](const Cell& near) { return reads(cell, near) && !rests_from(tick, cell, near); });
     if (other != nullptr) start_reading(tick, cell, *other);
 }
 
 void hold_on(const Tick& tick, Cell& cell) {
-    const Cell* partner = find(std::as_const(tick.world), cell.t.partner);
+    const Cell* partner = find(std::as_const(tick.world), cell.t->partner);
     if (partner == nullptr) return;
     const Vec2 way = partner->pos_um - cell.pos_um;
     const float gap = base::length(way) - cell.radius_um - partner->radius_um;
@@ -180,7 +181,7 @@ void hold_on(const Tick& tick, Cell& cell) {
 }
 
 void leave(Tick& tick, Cell& cell, Event why) {
-    TCellSide& t = cell.t;
+    TCellSide& t = *cell.t;
     tick.tell(why, cell.id, t.partner);
     t.last = t.partner;
     t.left = tick.world.tick;

@@ -12,9 +12,9 @@ constexpr float kAligned = 0.05F;  // |sine| of the angle at which the receptor 
 
 /// The free holder nearest to the reader's side, or the next one round; -1 when all are taken.
 int next_site(const Cell& reader, const Cell& cell) {
-    if (reader.t.site >= 0) {
+    if (reader.t->site >= 0) {
         for (int i = 1; i < kSites; ++i) {
-            const int site = (reader.t.site + kSites + i * reader.t.way) % kSites;
+            const int site = (reader.t->site + kSites + i * reader.t->way) % kSites;
             if (!site_taken(cell, site, reader)) return site;
         }
         return -1;
@@ -49,12 +49,12 @@ bool reach_site(const Tick& tick, Cell& reader, const Cell& cell, int site) {
 
 float grip_of(const Cell& t_cell, Badge badge) {
     if (badge == Badge::None) return 0;
-    return badge == Badge::NonSelf ? t_cell.t.foreign_grip : t_cell.t.self_grip;
+    return badge == Badge::NonSelf ? t_cell.t->foreign_grip : t_cell.t->self_grip;
 }
 
 /// What the receptor makes of the holder it has read; true when it stays.
 bool notices(const Tick& tick, Cell& reader, Badge badge) {
-    TCellSide& t = reader.t;
+    TCellSide& t = *reader.t;
     ++t.reads;
     if (reader.kind == Kind::NkCell) {
         t.missing = static_cast<std::uint8_t>(t.missing + (badge == Badge::None ? 1 : 0));
@@ -68,7 +68,7 @@ bool notices(const Tick& tick, Cell& reader, Badge badge) {
 }  // namespace
 
 void read_badges(Tick& tick, Cell& cell) {
-    TCellSide& t = cell.t;
+    TCellSide& t = *cell.t;
     const Cell* other = find(std::as_const(tick.world), t.partner);
     const bool crowded_out = tick.since(t.since) > tick.ticks(tick.params.reading_max_min);
     if (other == nullptr || other->fate != Fate::Alive || crowded_out) return leave(tick, cell, Event::MovedOn);

@@ -16,6 +16,7 @@ struct Tick {
         return static_cast<std::uint32_t>(minutes * 60.0F / params.tick_s + 0.5F);
     }
     std::uint32_t since(std::uint32_t tick) const { return world.tick - tick; }
+    std::uint32_t since(ShortTick kept) const { return world.tick - full_tick(kept, world.tick); }
     bool chance_per_min(float rate) { return world.rng.chance(rate * minutes()); }
     void tell(Event event, CellId who, CellId whom);
     Grid& grid() { return world.scratch.grid; }
@@ -25,6 +26,9 @@ struct Tick {
     template <class Wanted>
     Cell* first_touching(const Cell& cell, std::uint8_t sorts, Wanted wanted);
 };
+
+/// One more, up to what the counter holds.
+inline void add_one(std::uint8_t& counter) { counter = static_cast<std::uint8_t>(counter + (counter < 255 ? 1 : 0)); }
 
 // ---- tissue.cpp: badges, virus, hits, death
 void step_tissue(Tick& tick, Cell& cell);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 namespace sim {
 
@@ -12,15 +13,15 @@ namespace {
 /// effector T cells go in and out of the node.
 Vec2 borders(const World& world, const Cell& cell) {
     Vec2 range{-world.half_um.x, world.half_um.x};
-    const bool young = cell.kind == Kind::TCell && cell.t.ripeness == Ripeness::Young;
+    const bool young = cell.kind == Kind::TCell && cell.t->ripeness == Ripeness::Young;
     if (world.thymus_x_um > -world.half_um.x) {
         (young ? range.y : range.x) = world.thymus_x_um;
         return range;
     }
     if (world.node_x_um >= world.half_um.x) return range;
     const bool t_cell = cell.kind == Kind::TCell;
-    if (t_cell && cell.t.ripeness == Ripeness::Effector) return range;
-    const bool in_node = (t_cell && cell.t.ripeness != Ripeness::Regulatory) || cell.t.doing == Doing::Showing;
+    if (t_cell && cell.t->ripeness == Ripeness::Effector) return range;
+    const bool in_node = (t_cell && cell.t->ripeness != Ripeness::Regulatory) || cell.t->doing == Doing::Showing;
     (in_node ? range.x : range.y) = world.node_x_um;
     return range;
 }
@@ -149,24 +150,24 @@ void keep_apart(Tick& tick) {
     }
     for (const std::uint32_t i : tick.world.scratch.movers) {
         Cell& cell = tick.world.cells[i];
-        if (cell.t.doing != Doing::Leaving) keep_inside(tick.world, cell);
+        if (std::as_const(cell).t->doing != Doing::Leaving) keep_inside(tick.world, cell);
     }
 }
 
 bool site_taken(const Cell& cell, int site, const Cell& except) {
-    const bool own = except.t.partner == cell.id && except.t.site == site;
+    const bool own = except.t->partner == cell.id && except.t->site == site;
     return site_taken(cell, site) && !own;
 }
 
 void set_site(World& world, Cell& reader, int site) {
     const auto mark = [&](bool taken) {
-        Cell* cell = reader.t.site >= 0 ? find(world, reader.t.partner) : nullptr;
+        Cell* cell = reader.t->site >= 0 ? find(world, reader.t->partner) : nullptr;
         if (cell == nullptr) return;
-        const auto bit = static_cast<std::uint8_t>(1U << static_cast<unsigned>(reader.t.site));
+        const auto bit = static_cast<std::uint8_t>(1U << static_cast<unsigned>(reader.t->site));
         cell->tissue.taken = static_cast<std::uint8_t>(taken ? cell->tissue.taken | bit : cell->tissue.taken & ~bit);
     };
     mark(false);
-    reader.t.site = static_cast<std::int8_t>(site);
+    reader.t->site = static_cast<std::int8_t>(site);
     mark(true);
 }
 

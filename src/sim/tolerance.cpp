@@ -6,7 +6,7 @@
 namespace sim {
 
 void train(Tick& tick, Cell& t_cell) {
-    TCellSide& t = t_cell.t;
+    TCellSide& t = *t_cell.t;
     const float grip = t.self_grip;
     if (grip > tick.params.train_grip_max && tick.world.rng.chance(tick.params.train_regulatory)) {
         t.ripeness = Ripeness::Regulatory;
@@ -25,7 +25,7 @@ void train(Tick& tick, Cell& t_cell) {
 namespace {
 
 bool calms(const Params& params, const Cell& cell, const Cell& t_cell) {
-    if (cell.kind != Kind::TCell || cell.t.ripeness != Ripeness::Regulatory || cell.fate != Fate::Alive) return false;
+    if (cell.kind != Kind::TCell || cell.t->ripeness != Ripeness::Regulatory || cell.fate != Fate::Alive) return false;
     return base::length(cell.pos_um - t_cell.pos_um) < params.calm_reach_um;
 }
 

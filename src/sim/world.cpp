@@ -54,9 +54,9 @@ void equip(Tick& tick, const Placed& placed, Cell& cell) {
     World& world = tick.world;
     const bool young = placed.ripeness == Ripeness::Young;
     const float drawn = young ? young_grip(world.rng) : world.rng.between(0, tick.params.self_grip_max);
-    cell.t.foreign_grip = placed.foreign_grip;
-    cell.t.self_grip = placed.self_grip >= 0 ? placed.self_grip : drawn;
-    cell.t.ripeness = placed.ripeness;
+    cell.t->foreign_grip = placed.foreign_grip;
+    cell.t->self_grip = placed.self_grip >= 0 ? placed.self_grip : drawn;
+    cell.t->ripeness = placed.ripeness;
 }
 
 Cell place(Tick& tick, const Stage& stage, const Placed& placed) {
@@ -83,12 +83,12 @@ Cell place(Tick& tick, const Stage& stage, const Placed& placed) {
 }
 
 void go_about(Tick& tick, Cell& cell, float speed_um_min) {
-    switch (cell.t.doing) {
+    switch (cell.t->doing) {
     case Doing::Guided: follow_guide(tick, cell); break;
     case Doing::Reading: read_badges(tick, cell); break;
     case Doing::Bound:
         hold_on(tick, cell);
-        cell.t.ripeness == Ripeness::Naive ? add_up_priming(tick, cell) : add_up_signal(tick, cell);
+        cell.t->ripeness == Ripeness::Naive ? add_up_priming(tick, cell) : add_up_signal(tick, cell);
         break;
     default:
         crawl(tick, cell, speed_um_min);
@@ -100,9 +100,9 @@ void go_about(Tick& tick, Cell& cell, float speed_um_min) {
 void step_t_cell(Tick& tick, Cell& cell) {
     exchange_antibody(tick, cell);
     press_brake(tick, cell);
-    const bool small = cell.t.ripeness == Ripeness::Naive || cell.t.ripeness == Ripeness::Quiet;
+    const bool small = cell.t->ripeness == Ripeness::Naive || cell.t->ripeness == Ripeness::Quiet;
     go_about(tick, cell, small ? tick.params.naive_speed_um_min : tick.params.t_cell_speed_um_min);
-    if (cell.t.ripeness != Ripeness::Effector) return;
+    if (cell.t->ripeness != Ripeness::Effector) return;
     release_granules(tick, cell);
     end_contact(tick, cell);
     divide(tick, cell);

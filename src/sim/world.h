@@ -90,6 +90,8 @@ std::vector<Happening> apply(World& world, const Params& params, const Act& act)
 /// FNV-1a over every field that the rules read: equal worlds, equal value, on every machine.
 std::uint64_t fingerprint(const World& world);
 Census census(const World& world);
+/// Memory that a copy of this world takes.
+std::size_t bytes(const World& world);
 /// nullptr if there is no such cell.
 const Cell* find(const World& world, CellId id);
 Cell* find(World& world, CellId id);

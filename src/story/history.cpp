@@ -11,8 +11,8 @@ constexpr std::uint32_t kSnapshotEvery = 64;        // ticks: going back re-live
 constexpr std::size_t kSnapshotBytes = 12U << 20U;  // the design's limit for all snapshots together
 
 std::size_t bytes(const Snapshot& snapshot) {
-    const std::size_t twin = snapshot.twin ? snapshot.twin->cells.size() : 0;
-    return sizeof(Snapshot) + (snapshot.world.cells.size() + twin) * sizeof(sim::Cell);
+    const std::size_t twin = snapshot.twin ? sim::bytes(*snapshot.twin) : 0;
+    return sizeof(Snapshot) + sim::bytes(snapshot.world) + twin;
 }
 
 void remember(State& state) {
