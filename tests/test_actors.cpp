@@ -169,7 +169,7 @@ TEST(Actors, SmallStagesShowFewerMoleculesButNeverLoseAContact) {
         for (int i = 0; i < 80; ++i) {
             play.frame(0.2);
             for (const sim::Cell& cell : play.state.world.cells) {
-                if (cell.t.doing != sim::Doing::Bound || cell.fate != sim::Fate::Alive) continue;
+                if (cell.t->doing != sim::Doing::Bound || cell.fate != sim::Fate::Alive) continue;
                 const std::string fork = "c" + std::to_string(cell.id.value) + ".tcr.0";
                 const auto& spots = play.scene.spots;
                 EXPECT_TRUE(std::any_of(spots.begin(), spots.end(), [&](const Spot& s) { return s.id == fork; }))

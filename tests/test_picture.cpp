@@ -210,10 +210,10 @@ TEST(Scene, RecognitionIsADock) {
         picture::Easing easing{eye, 0, true};
         const picture::Cast cast = picture::make_cast({play.state, play.params, camera, easing, 0});
         for (const picture::Body& body : cast.bodies) {
-            if (body.cell->t.doing != sim::Doing::Bound || body.joined < 1) continue;
+            if (body.cell->t->doing != sim::Doing::Bound || body.joined < 1) continue;
             const picture::Body& partner = cast.bodies[static_cast<std::size_t>(body.partner)];
             const picture::Receptor* fork = picture::receptor(body, picture::What::Fork, 0);
-            const picture::Receptor* holder = picture::receptor(partner, picture::What::Holder, body.cell->t.site);
+            const picture::Receptor* holder = picture::receptor(partner, picture::What::Holder, body.cell->t->site);
             ASSERT_NE(fork, nullptr);
             ASSERT_NE(holder, nullptr);
             const Vec2 badge = holder->base + holder->way * (picture::kHolderDocked_um * camera.molecule_pt);

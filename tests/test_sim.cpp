@@ -150,8 +150,8 @@ TEST(World, BoundCellsStayAtTheirPartner) {
         for (int i = 0; i < 1500; ++i) {
             sim::step(world, {});
             for (const sim::Cell& cell : world.cells) {
-                if (cell.kind != Kind::TCell || cell.t.doing != sim::Doing::Bound) continue;
-                const sim::Cell* partner = sim::find(std::as_const(world), cell.t.partner);
+                if (cell.kind != Kind::TCell || cell.t->doing != sim::Doing::Bound) continue;
+                const sim::Cell* partner = sim::find(std::as_const(world), cell.t->partner);
                 const float gap = base::length(partner->pos_um - cell.pos_um) - partner->radius_um - cell.radius_um;
                 EXPECT_LT(gap, 1.5F) << seed << " " << i;
             }
@@ -164,9 +164,18 @@ TEST(World, NoTwoReceptorsHoldOneBadge) {
     sim::apply(world, {}, {sim::Act::What::Infect, sim::CellId{2}, {}, 1});
     for (int i = 0; i < 1500; ++i) {
         sim::step(world, {});
-        for (const sim::Cell& a : world.cells) {
-            const bool holds = a.kind == Kind::TCell && a.t.site >= 0;
-            EXPECT_FALSE(holds && sim::site_taken(world, a.t.partner, a.t.site, a.id));
+        std::vector<std::pair<sim::CellId, int>> held;
+        for (const sim::Cell& cell : world.cells) {
+            if (cell.t->site >= 0) held.emplace_back(cell.t->partner, cell.t->site);
+        }
+        std::sort(held.begin(), held.end());
+        EXPECT_EQ(std::adjacent_find(held.begin(), held.end()), held.end());
+        // what a cell knows of its holders is what the receptors do
+        for (const sim::Cell& cell : world.cells) {
+            for (int site = 0; site < sim::kSites; ++site) {
+                const bool is_held = std::binary_search(held.begin(), held.end(), std::pair{cell.id, site});
+                EXPECT_EQ(sim::site_taken(cell, site), is_held);
+            }
         }
     }
 }

@@ -63,7 +63,7 @@ void draw_antibody(Studio& studio, Vec2 tips, Vec2 way, float alpha) {
 }
 
 void draw_docked_antibody(Studio& studio, const Body& body, const Receptor& socket, Vec2 mouth) {
-    const bool covered = body.cell->t.sockets[static_cast<std::size_t>(socket.index)] == sim::Socket::Covered;
+    const bool covered = body.cell->t->sockets[static_cast<std::size_t>(socket.index)] == sim::Socket::Covered;
     const float on =
         studio.stage.easing.to(ease_key(Trait::Covered, body.cell->id, socket.index), covered ? 1.0F : 0.0F, 3, 0);
     if (on <= 0) return;

@@ -17,19 +17,19 @@ bool acts_in(const story::Beat& beat, const sim::Cell& cell) {
     case sim::Event::TookUp:
     case sim::Event::Arrived: return cell.kind == sim::Kind::Dendritic;
     case sim::Event::Removed:
-    case sim::Event::Graduated: return t_cell && cell.t.ripeness == sim::Ripeness::Young;
+    case sim::Event::Graduated: return t_cell && cell.t->ripeness == sim::Ripeness::Young;
     case sim::Event::Primed:
     case sim::Event::WentQuiet:
-    case sim::Event::HeldBack: return t_cell && cell.t.ripeness == sim::Ripeness::Naive;
-    case sim::Event::Calmed: return t_cell && cell.t.ripeness == sim::Ripeness::Effector;
-    case sim::Event::Divided: return t_cell && cell.t.divisions > 0;
-    default: return t_cell && cell.t.ripeness == sim::Ripeness::Effector;
+    case sim::Event::HeldBack: return t_cell && cell.t->ripeness == sim::Ripeness::Naive;
+    case sim::Event::Calmed: return t_cell && cell.t->ripeness == sim::Ripeness::Effector;
+    case sim::Event::Divided: return t_cell && cell.t->divisions > 0;
+    default: return t_cell && cell.t->ripeness == sim::Ripeness::Effector;
     }
 }
 
 float contact(const sim::Cell& cell) {
-    switch (cell.t.doing) {
-    case sim::Doing::Bound: return 3 + std::min(cell.t.signal, 1.0F) * 0.3F;
+    switch (cell.t->doing) {
+    case sim::Doing::Bound: return 3 + std::min(cell.t->signal, 1.0F) * 0.3F;
     case sim::Doing::Eating: return 3;
     case sim::Doing::Showing:
     case sim::Doing::Leaving:
@@ -48,7 +48,7 @@ float interest(const story::State& state, const sim::Cell& cell, sim::CellId fol
     const bool actor = acts_in(beat, cell);
     // germs wait for nobody: until one is gripped, they are what there is to see
     if (sim::is_germ(cell.kind)) return beat.whom == cell.kind ? 0.5F + (cell.id == followed ? 0.1F : 0.0F) : -1.0F;
-    const sim::Cell* partner = sim::find(state.world, cell.t.partner);
+    const sim::Cell* partner = sim::find(state.world, cell.t->partner);
     const bool meets = partner != nullptr && partner->fate != sim::Fate::Gone;
     float score = meets ? contact(cell) : -1;
     if (score < 0) return actor ? 0.2F + (cell.id == followed ? 0.1F : 0.0F) : -1;

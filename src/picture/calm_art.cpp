@@ -18,7 +18,7 @@ const Body* body_of(const Studio& studio, sim::CellId id) {
 
 /// The calm that arrives at one T cell: a band from its source, and rest around it.
 void draw_arrival(Studio& studio, const Body& body, float level) {
-    if (body.cell->kind != sim::Kind::TCell || body.cell->t.ripeness != sim::Ripeness::Effector || body.partner < 0)
+    if (body.cell->kind != sim::Kind::TCell || body.cell->t->ripeness != sim::Ripeness::Effector || body.partner < 0)
         return;
     const sim::Cell* by = calmer_of(studio, body);
     const Body* from = by != nullptr ? body_of(studio, by->id) : nullptr;
@@ -56,7 +56,7 @@ void draw_arrival(Studio& studio, const Body& body, float level) {
 }  // namespace
 
 const sim::Cell* calmer_of(const Studio& studio, const Body& body) {
-    if (body.partner < 0 || body.cell->kind != sim::Kind::TCell || body.cell->t.doing != sim::Doing::Bound)
+    if (body.partner < 0 || body.cell->kind != sim::Kind::TCell || body.cell->t->doing != sim::Doing::Bound)
         return nullptr;
     const sim::Cell& partner = *studio.cast.bodies[static_cast<std::size_t>(body.partner)].cell;
     const bool on_self = partner.kind == sim::Kind::Healthy && !sim::infected(partner);
@@ -69,8 +69,8 @@ void draw_calm(Studio& studio) {
         studio.stage.easing.to(ease_key(Trait::Calm, {}), world.dials.tolerance, 2, world.dials.tolerance);
     const float scale = studio.stage.camera.pt_per_um;
     for (const Body& body : studio.cast.bodies) {
-        const bool spreads =
-            body.cell->kind == sim::Kind::TCell && body.life >= 1 && body.cell->t.ripeness == sim::Ripeness::Regulatory;
+        const bool spreads = body.cell->kind == sim::Kind::TCell && body.life >= 1 &&
+                             body.cell->t->ripeness == sim::Ripeness::Regulatory;
         if (!spreads || level <= 0.01F) continue;
         studio.brush.glow(body.at, body.r + 7.5F * scale, body.r, studio.brush.ink("calm", level));
         const float breath =

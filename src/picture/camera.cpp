@@ -105,7 +105,7 @@ View overview(const story::State& state, const Layout& layout, const sim::Cell* 
     Vec2 seen{layout.stage.w / 2 / kLeast_pt_per_um, layout.stage.h / 2 / kLeast_pt_per_um};
     if (layout.portrait) std::swap(seen.x, seen.y);
     Vec2 to = busy != nullptr ? seen_at_um(state, *busy) : Vec2{};
-    const sim::Cell* partner = busy != nullptr ? sim::find(state.world, busy->t.partner) : nullptr;
+    const sim::Cell* partner = busy != nullptr ? sim::find(state.world, busy->t->partner) : nullptr;
     if (partner != nullptr && partner->fate != sim::Fate::Gone) to = mix(to, seen_at_um(state, *partner), 0.5F);
     const Vec2 slack{std::max(half.x - seen.x, 0.0F), std::max(half.y - seen.y, 0.0F)};
     eye.framed_um = framed({state, seen, slack, to}, eye.framed_um);
@@ -119,7 +119,7 @@ View wanted_view(const story::State& state, const Layout& layout, Eye& eye) {
     if (state.twin) return fit(layout, {}, state.world.half_um + Vec2{1, 1} * kMolecules_um, 60);
     const View all = overview(state, layout, busy, eye);
     if (story::beat(state).focus == story::Focus::All || busy == nullptr) return all;
-    const sim::Cell* partner = sim::find(state.world, busy->t.partner);
+    const sim::Cell* partner = sim::find(state.world, busy->t->partner);
     if (partner == nullptr || partner->fate == sim::Fate::Gone) return all;
     const Vec2 a = seen_at_um(state, *busy);
     const Vec2 b = seen_at_um(state, *partner);

@@ -81,14 +81,14 @@ Body make_body(const Stage& stage, const sim::Cell& cell) {
 void nestle(const Stage& stage, const std::vector<Body>& bodies, Body& body) {
     if (body.partner < 0) return;
     const Vec2 way = base::unit(bodies[static_cast<std::size_t>(body.partner)].at - body.at);
-    const float wanted_um = body.cell->t.doing == sim::Doing::Bound ? 1.7F : 0.8F;
+    const float wanted_um = body.cell->t->doing == sim::Doing::Bound ? 1.7F : 0.8F;
     const float close_um = stage.easing.to(ease_key(Trait::Travel, body.cell->id), wanted_um, 3.5F, 0);
     body.at += way * (close_um * stage.camera.pt_per_um);
 }
 
 void find_partners(const Stage& stage, std::vector<Body>& bodies) {
     for (Body& body : bodies) {
-        const sim::TCellSide& t = body.cell->t;
+        const sim::TCellSide& t = *body.cell->t;
         const bool reading = t.doing == sim::Doing::Reading || t.doing == sim::Doing::Bound;
         if (!(is_reader(body.cell->kind) && reading) && t.doing != sim::Doing::Eating) continue;
         for (std::size_t i = 0; i < bodies.size(); ++i) {

@@ -104,7 +104,7 @@ void draw_shadow(Studio& studio, const Body& body) {
 
 void draw_halo(Studio& studio, const Body& body) {
     if (!is_reader(body.cell->kind)) return;
-    const sim::TCellSide& t = body.cell->t;
+    const sim::TCellSide& t = *body.cell->t;
     const bool match = t.doing == sim::Doing::Bound;
     int pressed = 0;
     for (const sim::Socket socket : t.sockets) pressed += socket == sim::Socket::Pressed ? 1 : 0;

@@ -21,11 +21,11 @@ struct Grip {
 };
 
 Grip grip_of(const Studio& studio, const Body& body) {
-    if (body.cell->kind != sim::Kind::Macrophage || body.cell->t.doing != sim::Doing::Eating || body.partner < 0)
+    if (body.cell->kind != sim::Kind::Macrophage || body.cell->t->doing != sim::Doing::Eating || body.partner < 0)
         return {};
     Grip grip;
     grip.prey = &studio.cast.bodies[static_cast<std::size_t>(body.partner)];
-    const float since = minutes_since(studio.stage.state, studio.stage.params, body.cell->t.since);
+    const float since = minutes_since(studio.stage.state, studio.stage.params, body.cell->t->since);
     grip.closed = std::clamp(since / std::max(studio.stage.params.eat_min, 0.01F) * 1.3F, 0.0F, 1.0F);
     grip.thick = std::clamp(0.42F * grip.prey->r, 0.14F * body.r, 0.26F * body.r);
     grip.far = grip.prey->r + 0.62F * grip.thick;
@@ -107,13 +107,13 @@ void draw_cup(Studio& studio, const Body& body) {
 }
 
 void draw_sips(Studio& studio, const Body& body) {
-    const bool samples = body.cell->kind == sim::Kind::Dendritic && body.cell->t.doing == sim::Doing::Eating;
+    const bool samples = body.cell->kind == sim::Kind::Dendritic && body.cell->t->doing == sim::Doing::Eating;
     if (!samples || body.partner < 0) return;
     const Body& source = studio.cast.bodies[static_cast<std::size_t>(body.partner)];
     const Vec2 way = base::unit(source.at - body.at);
     const Vec2 from = blob_point(source.outline, -way) + way * (0.25F * source.r);
     const Vec2 to = body.at + way * (0.45F * body.r);
-    const float since = minutes_since(studio.stage.state, studio.stage.params, body.cell->t.since);
+    const float since = minutes_since(studio.stage.state, studio.stage.params, body.cell->t->since);
     constexpr int kSips = 5;
     for (int i = 0; i < kSips; ++i) {
         const float lane = static_cast<float>(i) / kSips;

@@ -93,7 +93,7 @@ void draw_fungus(Studio& studio, const Body& body) {
     }
     draw_oval(studio, tip - way * (0.15F * r), way, 0.62F * r);
     // bites: round pieces that are missing, shown in the colour of the ground
-    const int bites = static_cast<int>(std::min(body.cell->tissue.damage, 6U));
+    const int bites = std::min<int>(body.cell->tissue.damage, 6);
     for (int i = 0; i < bites; ++i) {
         const Vec2 out = way_of(2.1F * static_cast<float>(i) + 6.2832F * chance(body.cell->id, 830));
         const Vec2 at = body.at + out * (0.92F * r);

@@ -66,7 +66,7 @@ Look look_of(const sim::Cell& cell) {
     case sim::Kind::Macrophage: return {"macrophage"};
     case sim::Kind::BCell: return {"b-cell"};
     case sim::Kind::TCell:
-        switch (cell.t.ripeness) {
+        switch (cell.t->ripeness) {
         case sim::Ripeness::Young: return {"t-cell", 0.62F, 0.6F};
         case sim::Ripeness::Naive: return {"t-cell", 0.30F, 0.75F};
         case sim::Ripeness::Quiet: return {"t-cell", 0.70F, 0.75F};
@@ -115,7 +115,7 @@ void draw_marking(Studio& studio, const Body& body) {
     const Look look = look_of(*body.cell);
     switch (body.cell->kind) {
     case sim::Kind::TCell:
-        if (body.cell->t.ripeness == sim::Ripeness::Regulatory) {
+        if (body.cell->t->ripeness == sim::Ripeness::Regulatory) {
             for (const float at : {0.87F, 0.76F, 0.66F}) {
                 ring(studio, body, at, brush.line(std::max(1.1F, 0.03F * body.r)),
                      brush.ink(name(look.family, "edge"), 0.75F));
@@ -124,7 +124,7 @@ void draw_marking(Studio& studio, const Body& body) {
         break;
     case sim::Kind::BCell:
         // layers of membrane in which antibodies are made; more of them once it has met its germ
-        for (int i = 0; i < (body.cell->t.ripeness == sim::Ripeness::Effector ? 4 : 2); ++i) {
+        for (int i = 0; i < (body.cell->t->ripeness == sim::Ripeness::Effector ? 4 : 2); ++i) {
             const Vec2 way = way_of(0.9F + 0.1F * static_cast<float>(i));
             brush.arc(body.at, way, body.r * (0.90F - 0.075F * static_cast<float>(i)), std::max(1.2F, 0.035F * body.r),
                       1.0F - 0.12F * static_cast<float>(i), brush.ink(name(look.family, "edge"), 0.6F));

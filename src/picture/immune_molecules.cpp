@@ -81,7 +81,7 @@ void draw_pin(Studio& studio, const Body& body, const Receptor& pin) {
 
 void draw_cd28(Studio& studio, const Body& body, const Receptor& fork) {
     const float m = studio.molecule();
-    const bool quiet = body.cell->t.ripeness == sim::Ripeness::Quiet;
+    const bool quiet = body.cell->t->ripeness == sim::Ripeness::Quiet;
     // on a quiet cell it hangs down along the membrane
     const Vec2 way = quiet ? base::turn(fork.way, way_of(1.05F)) : fork.way;
     const Frame frame{fork.base, way, m};

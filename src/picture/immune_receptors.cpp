@@ -21,7 +21,7 @@ float front_bearing(const Stage& stage, const Cast& cast, const Body& body) {
 
 /// How much of its CTLA-4 a T cell has up, its own and what others bring.
 float ctla4_of(const Stage& stage, const sim::Cell& cell) {
-    return std::clamp(cell.t.ctla4 + stage.state.world.dials.ctla4, 0.0F, 1.0F);
+    return std::clamp(cell.t->ctla4 + stage.state.world.dials.ctla4, 0.0F, 1.0F);
 }
 
 struct Mouth {
@@ -35,7 +35,7 @@ std::vector<Mouth> mouths(const Stage& stage, const Cast& cast, const Body& body
     const float m = stage.camera.molecule_pt;
     for (const Body& other : cast.bodies) {
         if (other.partner < 0 || cast.bodies[static_cast<std::size_t>(other.partner)].cell != body.cell) continue;
-        if (other.cell->t.doing != sim::Doing::Bound) continue;
+        if (other.cell->t->doing != sim::Doing::Bound) continue;
         const bool caps = std::any_of(other.receptors.begin(), other.receptors.end(),
                                       [](const Receptor& r) { return r.what == What::Cap; });
         for (const Receptor& r : other.receptors) {
@@ -83,7 +83,7 @@ void plan_signals(const Stage& stage, const Cast& cast, const Body& body, float 
 }
 
 void plan_pins(const Stage& stage, const Cast& cast, const Body& body, Plan& plan) {
-    const float b7 = body.cell->tissue.b7 * stage.state.world.dials.signal2;
+    const float b7 = body.cell->t->b7 * stage.state.world.dials.signal2;
     const int count = b7 > 0 ? std::clamp(static_cast<int>(std::ceil(b7 * kPins)), 1, kPins) : 0;
     auto wanted = mouths(stage, cast, body);
     const float first = angle_of(stage.camera.way(body.cell->facing)) + 0.39F;
@@ -135,7 +135,7 @@ void thin(const Stage& stage, Plan& plan) {
 
 float arm_pt(const Stage& stage, const Cast& cast, std::size_t self, float bearing) {
     const Body& body = cast.bodies[self];
-    const sim::Doing doing = body.cell->t.doing;
+    const sim::Doing doing = body.cell->t->doing;
     const float most_um = doing == sim::Doing::Leaving ? 2.6F : doing == sim::Doing::Showing ? 5.4F : 5.0F;
     const float swing = 0.5F * std::sin(stage.clock_s * 0.5F + bearing * 3.0F);
     const float reach = most_um * stage.camera.pt_per_um;

@@ -26,7 +26,7 @@ float nucleus_share(const sim::Cell& cell) {
     case sim::Kind::Dendritic: return 0.44F;
     case sim::Kind::Macrophage: return 0.34F;
     case sim::Kind::BCell: return 0.52F;
-    case sim::Kind::TCell: return cell.t.ripeness == sim::Ripeness::Effector ? 0.54F : 0.58F;
+    case sim::Kind::TCell: return cell.t->ripeness == sim::Ripeness::Effector ? 0.54F : 0.58F;
     case sim::Kind::Bacterium:
     case sim::Kind::VirusParticle:
     case sim::Kind::Fungus:
@@ -181,7 +181,7 @@ void draw_viruses(Studio& studio, const Body& body) {
 void draw_granules(Studio& studio, const Body& body) {
     if (!sim::can_kill(*body.cell)) return;
     const bool granular = body.cell->kind == sim::Kind::NkCell;
-    const sim::TCellSide& t = body.cell->t;
+    const sim::TCellSide& t = *body.cell->t;
     const Nucleus nucleus = nucleus_of(studio, body);
     const float ready = t.doing == sim::Doing::Bound
                             ? std::clamp(t.signal / std::max(studio.stage.params.signal_needed, 0.01F), 0.0F, 1.0F)

@@ -89,7 +89,7 @@ void press(Mark& blob, Vec2 way, float reach) {
 
 bool in_contact(const std::vector<Body>& bodies, std::size_t a, std::size_t b) {
     // what is eaten is drawn in, not held off
-    if (bodies[a].cell->t.doing == sim::Doing::Eating || bodies[b].cell->t.doing == sim::Doing::Eating) return false;
+    if (bodies[a].cell->t->doing == sim::Doing::Eating || bodies[b].cell->t->doing == sim::Doing::Eating) return false;
     return bodies[a].partner == static_cast<int>(b) || bodies[b].partner == static_cast<int>(a);
 }
 

@@ -81,13 +81,13 @@ void draw_fork(Studio& studio, const Body& body, const Receptor& fork) {
     const bool first = fork.index == 0 && fork.dock > 0;
     // the fork leans and stretches to the badge that it reads
     // a quiet T cell folds its forks down
-    const bool quiet = body.cell->t.ripeness == sim::Ripeness::Quiet;
+    const bool quiet = body.cell->t->ripeness == sim::Ripeness::Quiet;
     const Vec2 up = quiet ? base::turn(fork.way, way_of(fork.index % 2 == 0 ? 1.1F : -1.1F)) : fork.way;
     const Vec2 rest = fork.base + up * (kFork_um * (quiet ? 0.8F : 1.0F) * m);
     const Vec2 grip = first ? mix(rest, fork.goal, fork.dock) : rest;
     const Vec2 way = base::unit(grip - fork.base, up);
     const float long_um = base::length(grip - fork.base) / m;
-    const sim::TCellSide& t = body.cell->t;
+    const sim::TCellSide& t = *body.cell->t;
     const bool match = first && t.doing == sim::Doing::Bound;
     const float close =
         studio.stage.easing.to(ease_key(Trait::Tilt, body.cell->id, fork.index), match ? 1.0F : 0.0F, 5, 0);
@@ -112,7 +112,7 @@ void draw_fork(Studio& studio, const Body& body, const Receptor& fork) {
 
 void draw_socket(Studio& studio, const Body& body, const Receptor& socket) {
     const float m = studio.molecule();
-    const sim::Socket state = body.cell->t.sockets[static_cast<std::size_t>(socket.index)];
+    const sim::Socket state = body.cell->t->sockets[static_cast<std::size_t>(socket.index)];
     const float pressed = studio.stage.easing.to(ease_key(Trait::Pressed, body.cell->id, socket.index),
                                                  state == sim::Socket::Pressed ? 1.0F : 0.0F, 7, 0);
     const float floor = kSocket_um - 0.28F * pressed - 0.25F;  // a pressed socket gives way a little

@@ -80,7 +80,7 @@ float bend(const Body& body, Vec2 front, float along_pt) {
 
 /// Sockets stand on both sides of the contact: pressed ones inmost, those under an antibody outmost, where the cells part.
 float socket_slot(const Body& body, Vec2 front, float molecule_pt, int index) {
-    const auto& sockets = body.cell->t.sockets;
+    const auto& sockets = body.cell->t->sockets;
     const auto rank = [&](int i) {  // Free lies between Pressed and Covered
         const sim::Socket state = sockets[static_cast<std::size_t>(i)];
         return (state == sim::Socket::Pressed ? 0 : state == sim::Socket::Free ? 10 : 20) + i;
@@ -108,19 +108,19 @@ void plan_t_cell(const Stage& stage, const Cast& cast, const Body& body, Plan& p
     const float front = contact ? angle_of(cast.bodies[static_cast<std::size_t>(body.partner)].at - body.at)
                                 : angle_of(stage.camera.way(body.cell->facing));
     // one that has never met its badge is plain; one that went quiet, too
-    const bool plain = body.cell->t.ripeness != sim::Ripeness::Effector;
+    const bool plain = body.cell->t->ripeness != sim::Ripeness::Effector;
     const int forks = cast.brakes || plain ? 3 : 5;
     for (int i = 0; i < forks; ++i) {
         const float home = front + 2 * kPi * static_cast<float>(i) / static_cast<float>(forks);
         plan.add(stage, body, What::Fork, i, home, contact && i == 0);
     }
-    if (cast.signals && body.cell->t.ripeness != sim::Ripeness::Effector) plan_signals(stage, cast, body, front, plan);
+    if (cast.signals && body.cell->t->ripeness != sim::Ripeness::Effector) plan_signals(stage, cast, body, front, plan);
     if (!cast.brakes || plain) return;
     for (int i = 0; i < sim::kSockets; ++i) {
         const float alone = front + kPi * (static_cast<float>(i / 2) + 0.5F) / 3.0F * (i % 2 == 0 ? 1.0F : -1.0F);
         const float slot = front + socket_slot(body, way_of(front), stage.camera.molecule_pt, i);
         // on a small stage those that nothing presses may be left out
-        const bool pressed = body.cell->t.sockets[static_cast<std::size_t>(i)] == sim::Socket::Pressed;
+        const bool pressed = body.cell->t->sockets[static_cast<std::size_t>(i)] == sim::Socket::Pressed;
         const bool kept = contact && (pressed || stage.camera.pt_per_um >= kSmall_pt_per_um);
         plan.add(stage, body, What::Socket, i, contact ? slot : alone, kept);
     }
@@ -130,7 +130,7 @@ void plan_t_cell(const Stage& stage, const Cast& cast, const Body& body, Plan& p
 const Body* reader(const Cast& cast, const Body& body, int site) {
     for (const Body& other : cast.bodies) {
         if (other.partner < 0 || cast.bodies[static_cast<std::size_t>(other.partner)].cell != body.cell) continue;
-        if (other.cell->t.site == site && other.joined > 0) return &other;
+        if (other.cell->t->site == site && other.joined > 0) return &other;
     }
     return nullptr;
 }
@@ -146,7 +146,7 @@ std::vector<Pressing> pressings(const Cast& cast, const Body& body, float reach_
         if (other.partner < 0 || cast.bodies[static_cast<std::size_t>(other.partner)].cell != body.cell) continue;
         for (const Receptor& socket : other.receptors) {
             if (socket.what != What::Socket) continue;
-            if (other.cell->t.sockets[static_cast<std::size_t>(socket.index)] != sim::Socket::Pressed) continue;
+            if (other.cell->t->sockets[static_cast<std::size_t>(socket.index)] != sim::Socket::Pressed) continue;
             const Vec2 mouth = socket.base + socket.way * reach_pt;
             // a socket that a crowd has pushed round the corner is out of reach
             if (base::length(mouth - body.at) > body.r + 2.6F * reach_pt) continue;
@@ -250,9 +250,9 @@ void settle(const Stage& stage, const Cast& cast, std::size_t self, Plan& plan) 
 /// The first fork of a T cell reaches for the badge that it reads.
 void reach(const Stage& stage, Cast& cast) {
     for (Body& body : cast.bodies) {
-        if (body.partner < 0 || body.cell->t.site < 0) continue;
+        if (body.partner < 0 || body.cell->t->site < 0) continue;
         const Receptor* holder =
-            receptor(cast.bodies[static_cast<std::size_t>(body.partner)], What::Holder, body.cell->t.site);
+            receptor(cast.bodies[static_cast<std::size_t>(body.partner)], What::Holder, body.cell->t->site);
         for (Receptor& fork : body.receptors) {
             const bool reads = fork.what == What::Fork || fork.what == What::Hook;
             if (!reads || fork.index != 0 || holder == nullptr) continue;

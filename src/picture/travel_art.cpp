@@ -21,7 +21,8 @@ void draw_coming_badges(Studio& studio, const Body& body) {
         if (holder.what != What::Holder) continue;
         const sim::Site& site = body.cell->tissue.sites[static_cast<std::size_t>(holder.index)];
         if (site.coming == sim::Badge::None) continue;
-        const float t = minutes_since(studio.stage.state, studio.stage.params, site.since) /
+        const float t = minutes_since(studio.stage.state, studio.stage.params,
+                                      sim::full_tick(site.since, studio.stage.state.world.tick)) /
                         std::max(studio.stage.params.badge_travel_min, 0.01F);
         const Vec2 from = body.at + holder.way * (body.r * 0.5F);
         const Vec2 to = holder.base - holder.way * (0.8F * studio.molecule());
@@ -34,7 +35,7 @@ void draw_coming_badges(Studio& studio, const Body& body) {
 }
 
 void draw_fired_granules(Studio& studio, const Body& body) {
-    const sim::TCellSide& t = body.cell->t;
+    const sim::TCellSide& t = *body.cell->t;
     if (!sim::can_kill(*body.cell) || t.fired == 0) return;
     const auto target = std::find_if(studio.cast.bodies.begin(), studio.cast.bodies.end(),
                                      [&](const Body& b) { return b.cell->id == t.aim; });

@@ -38,10 +38,10 @@ void guide(Tick& tick, CellId who, CellId whom) {
     Cell* t_cell = find(tick.world, who);
     const Cell* target = find(tick.world, whom);
     if (t_cell == nullptr || target == nullptr || t_cell->kind != Kind::TCell || !reads(*t_cell, *target)) return;
-    if (t_cell->t.partner == whom && t_cell->t.doing != Doing::Crawling) return;
-    t_cell->t.partner = whom;
-    t_cell->t.site = -1;
-    t_cell->t.signal = 0;
+    if (t_cell->t->partner == whom && t_cell->t->doing != Doing::Crawling) return;
+    set_site(tick.world, *t_cell, -1);
+    t_cell->t->partner = whom;
+    t_cell->t->signal = 0;
     set_doing(tick, *t_cell, Doing::Guided);
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <compare>
 #include <cstdint>
+#include <memory>
 
 namespace sim {
 
@@ -57,11 +58,17 @@ struct CellId {
     friend constexpr auto operator<=>(CellId, CellId) = default;
 };
 
+/// A tick kept in two bytes, for what lasts minutes: read it with `full_tick`.
+using ShortTick = std::uint16_t;
+constexpr ShortTick short_tick(std::uint32_t tick) { return static_cast<ShortTick>(tick & 0xFFFFU); }
+/// The latest tick up to `now` that `kept` can mean.
+constexpr std::uint32_t full_tick(ShortTick kept, std::uint32_t now) { return now - ((now - kept) & 0xFFFFU); }
+
 /// One MHC holder on the membrane.
 struct Site {
     Badge badge{Badge::None};
     Badge coming{Badge::None};  ///< a fragment on its way from inside; None = nothing under way
-    std::uint32_t since{0};     ///< tick at which `coming` set out, or at which `badge` arrived
+    ShortTick since{0};         ///< tick at which `coming` set out, or at which `badge` arrived
 };
 
 inline constexpr int kSites = 8;    ///< MHC holders drawn and read per cell
@@ -71,21 +78,22 @@ inline constexpr int kPlugs = 6;    ///< PD-L1 per tissue cell at full expressio
 /// Outward unit vector of MHC holder `site` on a cell that faces +x: every 45°, counter-clockwise.
 Vec2 site_direction(int site);
 
-/// Used by Healthy, Tumour and Dendritic; `damage` and `coat` also by germs.
+/// Used by Healthy, Tumour and Dendritic; `damage`, `coat` and `grown` also by germs.
 struct TissueSide {
     std::array<Site, kSites> sites;
+    Vec2 home_um;               ///< where neighbours hold it
+    float virus{0};             ///< virus load, 0 none … 1 full
+    float swapped{0};           ///< share of altered fragments in a healthy cell (the reader's "swap a badge")
+    std::uint32_t last_hit{0};  ///< tick of the latest hit; 0 = never
+    std::uint32_t grown{0};     ///< germs and tumour cells: tick of the last division
     Tissue tissue{Tissue::Plain};
     std::uint8_t holders{kSites};  ///< MHC holders it still puts up; those from here on stay empty
     std::uint8_t plugs{0};         ///< PD-L1 on the membrane, 0 … kPlugs
-    float virus{0};                ///< virus load, 0 none … 1 full
-    float swapped{0};              ///< share of altered fragments in a healthy cell (the reader's "swap a badge")
-    std::uint32_t damage{0};       ///< hits in a row, each within Params::hit_memory_min of the one before
-    std::uint32_t last_hit{0};     ///< tick of the latest hit; 0 = never
-    std::uint32_t hits{0};         ///< hits ever taken
+    std::uint8_t taken{0};         ///< one bit a holder: some receptor is at it
+    std::uint8_t her2{0};          ///< HER2 on a tumour cell, 0 … 255 for 0 … 1; see her2_share
     std::uint8_t coat{0};          ///< antibodies stuck to it
-    float b7{0};                   ///< Dendritic: B7 for signal 2, 0 … 1
-    std::uint32_t grown{0};        ///< germs: tick of the last division
-    Vec2 home_um;                  ///< where neighbours hold it
+    std::uint8_t damage{0};        ///< hits in a row, each within Params::hit_memory_min of the one before
+    std::uint8_t hits{0};          ///< hits ever taken; 255 = so many or more
 };
 
 /// Used by T cells and NK cells; `doing`, `partner` and `since` by every cell that moves.
@@ -102,6 +110,7 @@ struct TCellSide {
     float self_grip{0};         ///< how well this T cell fits self badges; 0 … 1, most near 0
     float signal{0};            ///< adds up while bound
     float alone{0};             ///< naive: minutes of signal 1 without signal 2
+    float b7{0};                ///< Dendritic: B7 for signal 2, 0 … 1
     float ctla4{0};             ///< CTLA-4 on its membrane, 0 … 1; takes B7 away from CD28
     std::uint8_t divisions{0};  ///< still to come after priming
     std::array<Socket, kSockets> sockets{};  ///< PD-1
@@ -111,6 +120,35 @@ struct TCellSide {
     CellId aim;                              ///< cell at which granules fly
     CellId last;                             ///< cell it left most recently
     std::uint32_t left{0};                   ///< tick at which it left
+};
+
+/// The TCellSide of a cell, made when it is first written to: tissue cells, nearly all of a big world, do without one.
+class TCellPocket {
+public:
+    TCellPocket() = default;
+    TCellPocket(const TCellPocket& other) : side_{other.copy()} {}
+    TCellPocket(TCellPocket&&) noexcept = default;
+    TCellPocket& operator=(const TCellPocket& other) {
+        if (this != &other) side_ = other.copy();
+        return *this;
+    }
+    TCellPocket& operator=(TCellPocket&&) noexcept = default;
+    ~TCellPocket() = default;
+
+    const TCellSide& operator*() const { return side_ ? *side_ : kEmpty; }
+    const TCellSide* operator->() const { return &**this; }
+    TCellSide& operator*() {
+        if (!side_) side_ = std::make_unique<TCellSide>();
+        return *side_;
+    }
+    TCellSide* operator->() { return &**this; }
+    /// False while everything in it is as it began.
+    bool in_use() const { return side_ != nullptr; }
+
+private:
+    std::unique_ptr<TCellSide> copy() const { return side_ ? std::make_unique<TCellSide>(*side_) : nullptr; }
+    static constexpr TCellSide kEmpty{};
+    std::unique_ptr<TCellSide> side_;
 };
 
 struct Cell {
@@ -123,15 +161,17 @@ struct Cell {
     Vec2 facing{1, 0};            ///< unit vector; holders turn with it
     std::uint32_t fate_since{0};  ///< tick at which `fate` last changed
     TissueSide tissue;
-    TCellSide t;
+    TCellPocket t;
 };
+static_assert(sizeof(Cell) <= 120, "50,000 of them, and snapshots, have to fit into a page");
 
 constexpr bool is_tissue(Kind kind) { return kind == Kind::Healthy || kind == Kind::Tumour; }
 constexpr bool is_germ(Kind kind) {
     return kind == Kind::Bacterium || kind == Kind::VirusParticle || kind == Kind::Fungus;
 }
-constexpr bool can_kill(const Cell& cell) {
-    return cell.kind == Kind::NkCell || (cell.kind == Kind::TCell && cell.t.ripeness == Ripeness::Effector);
+inline float her2_share(const Cell& cell) { return static_cast<float>(cell.tissue.her2) * (1.0F / 255.0F); }
+inline bool can_kill(const Cell& cell) {
+    return cell.kind == Kind::NkCell || (cell.kind == Kind::TCell && cell.t->ripeness == Ripeness::Effector);
 }
 
 }  // namespace sim

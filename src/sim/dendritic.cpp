@@ -14,25 +14,19 @@ bool has_something_new(const Cell& cell) {
 
 /// Starts, or goes on with, a contact in which something is taken up; true when it has lasted `minutes`.
 bool held_for(Tick& tick, Cell& eater, const Cell& prey, float minutes) {
-    if (eater.t.partner != prey.id) {
-        eater.t.partner = prey.id;
+    if (eater.t->partner != prey.id) {
+        eater.t->partner = prey.id;
         set_doing(tick, eater, Doing::Eating);
         tick.tell(Event::Touched, eater.id, prey.id);
     }
-    return tick.since(eater.t.since) >= tick.ticks(minutes);
+    return tick.since(eater.t->since) >= tick.ticks(minutes);
 }
 
 void let_go(Tick& tick, Cell& eater) {
-    eater.t.last = eater.t.partner;
-    eater.t.left = tick.world.tick;
-    eater.t.partner = {};
+    eater.t->last = eater.t->partner;
+    eater.t->left = tick.world.tick;
+    eater.t->partner = {};
     set_doing(tick, eater, Doing::Crawling);
-}
-
-const Cell* in_reach(const World& world, const Cell& eater, bool (*wanted)(const Cell&)) {
-    const auto found = std::find_if(world.cells.begin(), world.cells.end(),
-                                    [&](const Cell& cell) { return wanted(cell) && touching(eater, cell); });
-    return found != world.cells.end() ? &*found : nullptr;
 }
 
 bool worth_sampling(const Cell& cell) {
@@ -42,21 +36,21 @@ bool worth_sampling(const Cell& cell) {
 void take_up(Tick& tick, Cell& dendritic, const Cell& source) {
     for (std::size_t i = 0; i < dendritic.tissue.sites.size(); ++i) {
         dendritic.tissue.sites[i].coming = i % 3 == 0 ? Badge::NonSelf : Badge::Self;
-        dendritic.tissue.sites[i].since = tick.world.tick;
+        dendritic.tissue.sites[i].since = short_tick(tick.world.tick);
     }
-    dendritic.tissue.b7 = 1;
+    dendritic.t->b7 = 1;
     tick.tell(Event::TookUp, dendritic.id, source.id);
 }
 
 void bring_up(const Tick& tick, Cell& dendritic) {
     for (Site& site : dendritic.tissue.sites) {
         if (site.coming == Badge::None || tick.since(site.since) < tick.ticks(tick.params.badge_travel_min)) continue;
-        site = {site.coming, Badge::None, tick.world.tick};
+        site = {site.coming, Badge::None, short_tick(tick.world.tick)};
     }
 }
 
 void sample(Tick& tick, Cell& cell) {
-    const Cell* source = in_reach(tick.world, cell, worth_sampling);
+    const Cell* source = tick.first_touching(cell, kTissueSort, worth_sampling);
     if (source == nullptr) return crawl(tick, cell, tick.params.dendritic_speed_um_min);
     if (!held_for(tick, cell, *source, tick.params.sample_min)) return;
     take_up(tick, cell, *source);
@@ -76,7 +70,8 @@ void travel(Tick& tick, Cell& cell) {
 void swallow(Tick& tick, Cell& eater, CellId id) {
     Cell* prey = find(tick.world, id);
     const bool bites = prey->kind == Kind::Fungus;
-    if (bites && static_cast<float>(++prey->tissue.damage) < tick.params.fungus_bites) {
+    if (bites) add_one(prey->tissue.damage);
+    if (bites && static_cast<float>(prey->tissue.damage) < tick.params.fungus_bites) {
         prey->radius_um *= 0.94F;
         return set_doing(tick, eater, Doing::Eating);  // the next bite
     }
@@ -98,20 +93,20 @@ bool edible(const Cell& cell) {
 
 void step_dendritic(Tick& tick, Cell& cell) {
     bring_up(tick, cell);
-    switch (cell.t.doing) {
+    switch (cell.t->doing) {
     case Doing::Leaving: return travel(tick, cell);
     case Doing::Showing: return;  // it stays; T cells come to it
     default: break;
     }
-    const bool carries = cell.tissue.b7 > 0;
+    const bool carries = cell.t->b7 > 0;
     if (carries) return crawl(tick, cell, tick.params.dendritic_speed_um_min);
     sample(tick, cell);
 }
 
 void step_macrophage(Tick& tick, Cell& cell) {
-    const Cell* prey = in_reach(tick.world, cell, edible);
+    const Cell* prey = tick.first_touching(cell, kTissueSort | kGermSort, edible);
     if (prey == nullptr) {
-        if (cell.t.doing == Doing::Eating) let_go(tick, cell);
+        if (cell.t->doing == Doing::Eating) let_go(tick, cell);
         return crawl(tick, cell, tick.params.macrophage_speed_um_min);
     }
     const bool coated = static_cast<float>(prey->tissue.coat) >= tick.params.coat_full;

@@ -8,9 +8,9 @@ namespace sim {
 namespace {
 
 int germs(const World& world) {
-    return static_cast<int>(std::count_if(world.cells.begin(), world.cells.end(), [](const Cell& cell) {
-        return is_germ(cell.kind) && cell.fate == Fate::Alive;
-    }));
+    const auto& listed = world.scratch.germs;
+    return static_cast<int>(std::count_if(listed.begin(), listed.end(),
+                                          [&](std::uint32_t index) { return world.cells[index].fate == Fate::Alive; }));
 }
 
 float radius_um(const Params& params, Kind kind) {
@@ -45,7 +45,8 @@ void multiply(Tick& tick, Cell& germ) {
 
 void get_in(Tick& tick, Cell& particle) {
     if (static_cast<float>(particle.tissue.coat) >= tick.params.coat_full) return;
-    for (Cell& cell : tick.world.cells) {
+    for (const std::uint32_t index : tick.near_edge(particle.pos_um, particle.radius_um + kTouch_um, kTissueSort)) {
+        Cell& cell = tick.world.cells[index];
         const bool open = cell.kind == Kind::Healthy && cell.fate == Fate::Alive && !infected(cell);
         if (!open || !touching(particle, cell) || !tick.chance_per_min(tick.params.infect_per_min)) continue;
         cell.tissue.virus = 0.02F;

@@ -8,23 +8,23 @@ namespace sim {
 namespace {
 
 /// Share of the signal that a regulatory T cell near by leaves; only a grip on self can be calmed.
-float left_by_calming(const Tick& tick, const Cell& cell) {
-    const bool on_self = cell.kind == Kind::TCell && cell.t.grip > 0 && cell.t.grip == cell.t.self_grip;
-    if (!on_self || calmer(tick.world, tick.params, cell) == nullptr) return 1;
+float left_by_calming(Tick& tick, const Cell& cell) {
+    const bool on_self = cell.kind == Kind::TCell && cell.t->grip > 0 && cell.t->grip == cell.t->self_grip;
+    if (!on_self || calmer(tick, cell) == nullptr) return 1;
     return 1.0F - tick.params.calm_strength * tick.world.dials.tolerance;
 }
 
 }  // namespace
 
 void add_up_signal(Tick& tick, Cell& cell) {
-    TCellSide& t = cell.t;
+    TCellSide& t = *cell.t;
     const float left = (1.0F - brake(cell, tick.params)) * left_by_calming(tick, cell);
     const float drive = tick.params.signal_gain_per_min * t.grip * left;
     t.signal += (drive - tick.params.signal_leak_per_min * t.signal) * tick.minutes();
 }
 
 void release_granules(Tick& tick, Cell& cell) {
-    TCellSide& t = cell.t;
+    TCellSide& t = *cell.t;
     if (t.aim && tick.since(t.fired) == tick.ticks(tick.params.granule_flight_min)) {
         if (Cell* target = find(tick.world, t.aim)) take_hit(tick, cell.id, *target);
         t.aim = {};
@@ -37,13 +37,13 @@ void release_granules(Tick& tick, Cell& cell) {
 }
 
 void end_contact(Tick& tick, Cell& cell) {
-    TCellSide& t = cell.t;
+    TCellSide& t = *cell.t;
     if (t.doing != Doing::Bound) return;
     const Cell* other = find(std::as_const(tick.world), t.partner);
     if (other == nullptr || other->fate != Fate::Alive) return leave(tick, cell, Event::Detached);
     const bool acted = t.fired >= t.since && t.fired != 0;
     if (tick.since(acted ? t.fired : t.since) < tick.ticks(tick.params.contact_max_min)) return;
-    const Cell* calm = left_by_calming(tick, cell) < 1 ? calmer(tick.world, tick.params, cell) : nullptr;
+    const Cell* calm = left_by_calming(tick, cell) < 1 ? calmer(tick, cell) : nullptr;
     if (!acted && calm != nullptr) tick.tell(Event::Calmed, calm->id, cell.id);
     leave(tick, cell, acted ? Event::Detached : Event::StoodDown);
 }

@@ -2,15 +2,17 @@
 #include "base/hash.h"
 #include "sim/world.h"
 
+#include <algorithm>
+
 namespace sim {
 
 namespace {
 
-void add_tissue(base::Hash& hash, const TissueSide& side) {
+void add_tissue(base::Hash& hash, const TissueSide& side, std::uint32_t now) {
     for (const Site& site : side.sites) {
         hash.add(static_cast<std::uint64_t>(site.badge))
             .add(static_cast<std::uint64_t>(site.coming))
-            .add(std::uint64_t{site.since});
+            .add(std::uint64_t{full_tick(site.since, now)});
     }
     hash.add(std::uint64_t{side.plugs})
         .add(side.virus)
@@ -47,10 +49,16 @@ std::uint64_t fingerprint(const World& world) {
         hash.add(std::uint64_t{cell.id.value}).add(static_cast<std::uint64_t>(cell.kind));
         hash.add(static_cast<std::uint64_t>(cell.fate)).add(std::uint64_t{cell.fate_since});
         hash.add(cell.pos_um.x).add(cell.pos_um.y).add(cell.facing.x).add(cell.facing.y).add(cell.radius_um);
-        add_t_cell(hash, cell.t);
-        add_tissue(hash, cell.tissue);
+        add_t_cell(hash, *cell.t);
+        add_tissue(hash, cell.tissue, world.tick);
     }
     return hash.value();
+}
+
+std::size_t bytes(const World& world) {
+    const auto pockets = static_cast<std::size_t>(
+        std::count_if(world.cells.begin(), world.cells.end(), [](const Cell& cell) { return cell.t.in_use(); }));
+    return sizeof(World) + world.cells.size() * sizeof(Cell) + pockets * sizeof(TCellSide);
 }
 
 Census census(const World& world) {

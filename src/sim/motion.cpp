@@ -8,12 +8,10 @@ namespace sim {
 
 namespace {
 
-constexpr float kTouch_um = 0.3F;  // membranes this close count as touching
-
 /// A T cell that holds on to a self badge: regulatory T cells gather there.
 bool grips_self(const Cell& cell) {
-    const bool holds = cell.t.doing == Doing::Bound || cell.t.doing == Doing::Reading;
-    return cell.kind == Kind::TCell && holds && cell.t.self_grip > 0.3F;
+    const bool holds = cell.t->doing == Doing::Bound || cell.t->doing == Doing::Reading;
+    return cell.kind == Kind::TCell && holds && cell.t->self_grip > 0.3F;
 }
 
 /// Does `cell` send signals that `mover` follows?
@@ -21,10 +19,11 @@ bool calls(const Cell& mover, const Cell& cell) {
     const bool alive = cell.fate == Fate::Alive;
     switch (mover.kind) {
     case Kind::TCell:
-        if (mover.t.ripeness == Ripeness::Naive) return cell.kind == Kind::Dendritic && cell.t.doing == Doing::Showing;
-        if (mover.t.ripeness == Ripeness::Young) return cell.tissue.tissue == Tissue::Thymus && is_tissue(cell.kind);
-        if (mover.t.ripeness == Ripeness::Regulatory) return grips_self(cell);
-        if (mover.t.ripeness != Ripeness::Effector) return false;
+        if (mover.t->ripeness == Ripeness::Naive)
+            return cell.kind == Kind::Dendritic && cell.t->doing == Doing::Showing;
+        if (mover.t->ripeness == Ripeness::Young) return cell.tissue.tissue == Tissue::Thymus && is_tissue(cell.kind);
+        if (mover.t->ripeness == Ripeness::Regulatory) return grips_self(cell);
+        if (mover.t->ripeness != Ripeness::Effector) return false;
         return alive && (cell.kind == Kind::Tumour || (cell.kind == Kind::Healthy && cell.tissue.virus > 0.1F));
     case Kind::NkCell:
         return alive && is_tissue(cell.kind) &&
@@ -39,25 +38,58 @@ bool calls(const Cell& mover, const Cell& cell) {
     }
 }
 
-Vec2 pull_of_alarm(const Tick& tick, const Cell& mover) {
-    Vec2 nearest{0, 0};
-    float best = tick.params.attraction_reach_um;
-    for (const Cell& cell : tick.world.cells) {
-        if (!calls(mover, cell)) continue;
-        if (cell.id == mover.t.last && tick.since(mover.t.left) < tick.ticks(tick.params.rest_min)) continue;
-        const Vec2 way = cell.pos_um - mover.pos_um;
-        if (const float far = base::length(way); far < best) {
-            best = far;
-            nearest = base::unit(way);
+/// The sorts of cells that may call `mover`.
+std::uint8_t callers(const Cell& mover) {
+    switch (mover.kind) {
+    case Kind::TCell:
+        switch (mover.t->ripeness) {
+        case Ripeness::Young: return kTissueSort;
+        case Ripeness::Naive: return kDendriticSort;
+        case Ripeness::Effector: return kAlarmSort;
+        case Ripeness::Regulatory: return kTCellSort;
+        case Ripeness::Quiet: return 0;
         }
+        return 0;
+    case Kind::NkCell: return kAlarmSort;
+    case Kind::Dendritic: return kTissueSort;
+    case Kind::Macrophage: return kTissueSort | kGermSort;
+    case Kind::BCell:
+    case Kind::Antibody: return kGermSort;
+    default: return 0;
     }
+}
+
+bool rests_from(const Tick& tick, const Cell& mover, const Cell& cell) {
+    return cell.id == mover.t->last && tick.since(mover.t->left) < tick.ticks(tick.params.rest_min);
+}
+
+Vec2 pull_of_alarm(Tick& tick, const Cell& mover) {
+    const std::uint8_t sorts = callers(mover);
+    Vec2 nearest{0, 0};
+    if (sorts == 0) return nearest;
+    std::uint32_t who = 0;
+    float best = tick.params.attraction_reach_um;
+    tick.grid().outwards(mover.pos_um, best, sorts, [&](const Grid::Entry& entry) {
+        const Vec2 about = entry.at_um - mover.pos_um;
+        const float at_most = best + Grid::kSlack_um;
+        if (base::dot(about, about) > at_most * at_most) return;
+        const Cell& cell = tick.world.cells[entry.index()];
+        if (!calls(mover, cell) || rests_from(tick, mover, cell)) return;
+        const Vec2 way = cell.pos_um - mover.pos_um;
+        const float far = base::length(way);
+        if (far > best || (far == best && entry.index() >= who)) return;
+        best = far;
+        who = entry.index();
+        nearest = base::unit(way);
+    });
     return nearest;
 }
 
 /// A cell that runs into tissue glides along it instead of pushing against it.
-void glide_round(const World& world, Cell& mover) {
-    for (const Cell& cell : world.cells) {
-        if (!is_tissue(cell.kind) || cell.fate == Fate::Gone || !touching(mover, cell)) continue;
+void glide_round(Tick& tick, Cell& mover) {
+    for (const std::uint32_t index : tick.near_edge(mover.pos_um, mover.radius_um + kTouch_um, kTissueSort)) {
+        const Cell& cell = tick.world.cells[index];
+        if (cell.fate == Fate::Gone || !touching(mover, cell)) continue;
         const Vec2 out = base::unit(mover.pos_um - cell.pos_um);
         const float inward = base::dot(mover.facing, out);
         if (inward < 0) mover.facing = base::unit(mover.facing - out * (inward * 1.1F), base::quarter_left(out));
@@ -71,10 +103,10 @@ void walk(Tick& tick, Cell& cell, float speed_um_min) {
 }
 
 void start_reading(Tick& tick, Cell& reader, const Cell& cell) {
-    TCellSide& t = reader.t;
+    TCellSide& t = *reader.t;
+    set_site(tick.world, reader, -1);
     set_doing(tick, reader, Doing::Reading);
     t.partner = cell.id;
-    t.site = -1;
     t.reads = t.missing = 0;
     t.grip = t.signal = t.alone = 0;
     t.way = static_cast<std::int8_t>(tick.world.rng.chance(0.5F) ? 1 : -1);
@@ -84,8 +116,8 @@ void start_reading(Tick& tick, Cell& reader, const Cell& cell) {
 }  // namespace
 
 void set_doing(const Tick& tick, Cell& cell, Doing doing) {
-    cell.t.doing = doing;
-    cell.t.since = tick.world.tick;
+    cell.t->doing = doing;
+    cell.t->since = tick.world.tick;
 }
 
 bool touching(const Cell& a, const Cell& b) {
@@ -97,9 +129,9 @@ bool touching(const Cell& a, const Cell& b) {
 bool reads(const Cell& reader, const Cell& cell) {
     if (cell.fate != Fate::Alive) return false;
     if (reader.kind == Kind::NkCell) return is_tissue(cell.kind);
-    switch (reader.t.ripeness) {
+    switch (reader.t->ripeness) {
     case Ripeness::Young: return is_tissue(cell.kind) && cell.tissue.tissue == Tissue::Thymus;
-    case Ripeness::Naive: return cell.kind == Kind::Dendritic && cell.t.doing == Doing::Showing;
+    case Ripeness::Naive: return cell.kind == Kind::Dendritic && cell.t->doing == Doing::Showing;
     case Ripeness::Effector: return is_tissue(cell.kind);
     case Ripeness::Quiet:
     case Ripeness::Regulatory: return false;
@@ -114,15 +146,15 @@ void crawl(Tick& tick, Cell& cell, float speed_um_min) {
     }
     const Vec2 pull = pull_of_alarm(tick, cell);
     cell.facing = base::unit(cell.facing + pull * (tick.params.attraction * tick.minutes() * 4.0F), cell.facing);
-    glide_round(tick.world, cell);
+    glide_round(tick, cell);
     walk(tick, cell, speed_um_min);
 }
 
 void follow_guide(Tick& tick, Cell& t_cell) {
-    const Cell* cell = find(std::as_const(tick.world), t_cell.t.partner);
+    const Cell* cell = find(std::as_const(tick.world), t_cell.t->partner);
     if (cell == nullptr || cell->fate != Fate::Alive) {
         set_doing(tick, t_cell, Doing::Crawling);
-        t_cell.t.partner = {};
+        t_cell.t->partner = {};
         return;
     }
     t_cell.facing = base::unit(cell->pos_um - t_cell.pos_um, t_cell.facing);
@@ -131,16 +163,15 @@ void follow_guide(Tick& tick, Cell& t_cell) {
 }
 
 void meet(Tick& tick, Cell& cell) {
-    for (const Cell& other : tick.world.cells) {
-        if (!reads(cell, other) || !touching(cell, other)) continue;
-        if (other.id == cell.t.last && tick.since(cell.t.left) < tick.ticks(tick.params.rest_min)) continue;
-        start_reading(tick, cell, other);
-        return;
-    }
+    const std::uint8_t readable =
+        cell.t->ripeness == Ripeness::Naive && cell.kind == Kind::TCell ? kDendriticSort : kTissueSort;
+    const Cell* other = tick.first_touching(
+        cell, readable, [&](const Cell& near) { return reads(cell, near) && !rests_from(tick, cell, near); });
+    if (other != nullptr) start_reading(tick, cell, *other);
 }
 
 void hold_on(const Tick& tick, Cell& cell) {
-    const Cell* partner = find(std::as_const(tick.world), cell.t.partner);
+    const Cell* partner = find(std::as_const(tick.world), cell.t->partner);
     if (partner == nullptr) return;
     const Vec2 way = partner->pos_um - cell.pos_um;
     const float gap = base::length(way) - cell.radius_um - partner->radius_um;
@@ -150,12 +181,12 @@ void hold_on(const Tick& tick, Cell& cell) {
 }
 
 void leave(Tick& tick, Cell& cell, Event why) {
-    TCellSide& t = cell.t;
+    TCellSide& t = *cell.t;
     tick.tell(why, cell.id, t.partner);
     t.last = t.partner;
     t.left = tick.world.tick;
+    set_site(tick.world, cell, -1);
     t.partner = {};
-    t.site = -1;
     t.grip = t.signal = 0;
     set_doing(tick, cell, Doing::Crawling);
     cell.facing = -cell.facing;

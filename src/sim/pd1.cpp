@@ -7,7 +7,7 @@
 namespace sim {
 
 int count(const Cell& t_cell, Socket state) {
-    return static_cast<int>(std::count(t_cell.t.sockets.begin(), t_cell.t.sockets.end(), state));
+    return static_cast<int>(std::count(t_cell.t->sockets.begin(), t_cell.t->sockets.end(), state));
 }
 
 float brake(const Cell& t_cell, const Params& params) {
@@ -17,22 +17,22 @@ float brake(const Cell& t_cell, const Params& params) {
 void exchange_antibody(Tick& tick, Cell& t_cell) {
     const float dial = tick.world.dials.coverage;
     const int before = count(t_cell, Socket::Covered);
-    for (Socket& socket : t_cell.t.sockets) {
+    for (Socket& socket : t_cell.t->sockets) {
         const bool covered = socket == Socket::Covered;
         // the antibody holds so much tighter than PD-L1 that it also takes a socket that PD-L1 presses
         const float rate = tick.params.antibody_exchange_per_min * (covered ? 1.0F - dial : dial);
         if (tick.chance_per_min(rate)) socket = covered ? Socket::Free : Socket::Covered;
     }
     if (before * 2 < kSockets && count(t_cell, Socket::Covered) * 2 >= kSockets)
-        tick.tell(Event::Covered, t_cell.id, t_cell.t.partner);
+        tick.tell(Event::Covered, t_cell.id, t_cell.t->partner);
 }
 
 void press_brake(Tick& tick, Cell& t_cell) {
-    const Cell* cell = t_cell.t.doing == Doing::Bound ? find(std::as_const(tick.world), t_cell.t.partner) : nullptr;
+    const Cell* cell = t_cell.t->doing == Doing::Bound ? find(std::as_const(tick.world), t_cell.t->partner) : nullptr;
     const int plugs = cell != nullptr ? cell->tissue.plugs : 0;
     const int before = count(t_cell, Socket::Pressed);
     int pressed = before;
-    for (Socket& socket : t_cell.t.sockets) {
+    for (Socket& socket : t_cell.t->sockets) {
         if (socket == Socket::Pressed && (pressed > plugs || tick.chance_per_min(tick.params.release_per_min))) {
             socket = Socket::Free;
             --pressed;
@@ -41,7 +41,7 @@ void press_brake(Tick& tick, Cell& t_cell) {
             ++pressed;
         }
     }
-    if (before * 2 < kSockets && pressed * 2 >= kSockets) tick.tell(Event::Braked, t_cell.id, t_cell.t.partner);
+    if (before * 2 < kSockets && pressed * 2 >= kSockets) tick.tell(Event::Braked, t_cell.id, t_cell.t->partner);
 }
 
 }  // namespace sim

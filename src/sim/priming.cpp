@@ -10,10 +10,10 @@ namespace {
 
 /// Signal 1 with no signal 2: a T cell that goes quiet, or one that CTLA-4 has held back.
 void wait_alone(Tick& tick, Cell& t_cell, const Cell& dendritic) {
-    TCellSide& t = t_cell.t;
+    TCellSide& t = *t_cell.t;
     t.alone += tick.minutes();
     if (t.alone < tick.params.quiet_min) return;
-    const bool offered = dendritic.tissue.b7 * tick.world.dials.signal2 >= tick.params.second_signal_min;
+    const bool offered = dendritic.t->b7 * tick.world.dials.signal2 >= tick.params.second_signal_min;
     if (!offered) {
         t.ripeness = Ripeness::Quiet;
         tick.tell(Event::WentQuiet, t_cell.id, dendritic.id);
@@ -30,7 +30,7 @@ int t_cells(const World& world) {
 }
 
 void become_effector(Tick& tick, Cell& t_cell) {
-    TCellSide& t = t_cell.t;
+    TCellSide& t = *t_cell.t;
     t.ripeness = Ripeness::Effector;
     t.divisions = static_cast<std::uint8_t>(tick.params.divisions);
     t.fired = tick.world.tick;
@@ -42,12 +42,12 @@ void become_effector(Tick& tick, Cell& t_cell) {
 }  // namespace
 
 float free_b7(const World& world, const Params& params, const Cell& t_cell, const Cell& dendritic) {
-    const float taken = std::min(1.0F, t_cell.t.ctla4 + world.dials.ctla4);
-    return dendritic.tissue.b7 * world.dials.signal2 * (1.0F - params.ctla4_strength * taken);
+    const float taken = std::min(1.0F, t_cell.t->ctla4 + world.dials.ctla4);
+    return dendritic.t->b7 * world.dials.signal2 * (1.0F - params.ctla4_strength * taken);
 }
 
 void add_up_priming(Tick& tick, Cell& t_cell) {
-    TCellSide& t = t_cell.t;
+    TCellSide& t = *t_cell.t;
     const Cell* dendritic = find(std::as_const(tick.world), t.partner);
     if (dendritic == nullptr || dendritic->fate != Fate::Alive) return leave(tick, t_cell, Event::Detached);
     const float b7 = free_b7(tick.world, tick.params, t_cell, *dendritic);
@@ -60,7 +60,7 @@ void add_up_priming(Tick& tick, Cell& t_cell) {
 }
 
 void divide(Tick& tick, Cell& t_cell) {
-    TCellSide& t = t_cell.t;
+    TCellSide& t = *t_cell.t;
     const auto crowd = static_cast<float>(t_cells(tick.world)) + static_cast<float>(tick.born.size());
     if (crowd >= tick.params.t_cells_most) return;
     if (t.divisions == 0 || t.doing == Doing::Bound || tick.since(t.fired) < tick.ticks(tick.params.division_min))
@@ -73,10 +73,10 @@ void divide(Tick& tick, Cell& t_cell) {
     child.pos_um = child.before_um = t_cell.pos_um + apart;
     child.facing = -t_cell.facing;
     t_cell.pos_um -= apart;
-    if (child.t.doing != Doing::Crawling) {
-        child.t.doing = Doing::Crawling;
-        child.t.partner = {};
-        child.t.site = -1;
+    if (child.t->doing != Doing::Crawling) {
+        child.t->doing = Doing::Crawling;
+        child.t->partner = {};
+        child.t->site = -1;
     }
     tick.born.push_back(child);
     tick.tell(Event::Divided, t_cell.id, child.id);
@@ -86,7 +86,7 @@ void renew_node(Tick& tick) {
     World& world = tick.world;
     if (world.node_x_um >= world.half_um.x) return;
     const auto naive = std::count_if(world.cells.begin(), world.cells.end(), [](const Cell& cell) {
-        return cell.kind == Kind::TCell && cell.t.ripeness == Ripeness::Naive;
+        return cell.kind == Kind::TCell && cell.t->ripeness == Ripeness::Naive;
     });
     if (static_cast<float>(naive) >= tick.params.naive_wanted ||
         !tick.chance_per_min(1.0F / tick.params.naive_arrival_min))
@@ -98,8 +98,8 @@ void renew_node(Tick& tick) {
     const float y = world.rng.between(-world.half_um.y + 4, world.half_um.y - 4);
     fresh.pos_um = fresh.before_um = {world.half_um.x - 4, y};
     fresh.facing = {-1, 0};
-    fresh.t.ripeness = Ripeness::Naive;
-    fresh.t.foreign_grip = world.rng.chance(0.5F) ? 1.0F : 0.0F;
+    fresh.t->ripeness = Ripeness::Naive;
+    fresh.t->foreign_grip = world.rng.chance(0.5F) ? 1.0F : 0.0F;
     tick.born.push_back(fresh);
 }
 

@@ -11,11 +11,11 @@ namespace {
 constexpr float kAligned = 0.05F;  // |sine| of the angle at which the receptor is over a holder
 
 /// The free holder nearest to the reader's side, or the next one round; -1 when all are taken.
-int next_site(const World& world, const Cell& reader, const Cell& cell) {
-    if (reader.t.site >= 0) {
+int next_site(const Cell& reader, const Cell& cell) {
+    if (reader.t->site >= 0) {
         for (int i = 1; i < kSites; ++i) {
-            const int site = (reader.t.site + kSites + i * reader.t.way) % kSites;
-            if (!site_taken(world, cell.id, site, reader.id)) return site;
+            const int site = (reader.t->site + kSites + i * reader.t->way) % kSites;
+            if (!site_taken(cell, site, reader)) return site;
         }
         return -1;
     }
@@ -24,7 +24,7 @@ int next_site(const World& world, const Cell& reader, const Cell& cell) {
     float best_dot = -2;
     for (int i = 0; i < kSites; ++i) {
         const float along = base::dot(side, base::turn(site_direction(i), cell.facing));
-        if (along > best_dot && !site_taken(world, cell.id, i, reader.id)) {
+        if (along > best_dot && !site_taken(cell, i, reader)) {
             best = i;
             best_dot = along;
         }
@@ -49,12 +49,12 @@ bool reach_site(const Tick& tick, Cell& reader, const Cell& cell, int site) {
 
 float grip_of(const Cell& t_cell, Badge badge) {
     if (badge == Badge::None) return 0;
-    return badge == Badge::NonSelf ? t_cell.t.foreign_grip : t_cell.t.self_grip;
+    return badge == Badge::NonSelf ? t_cell.t->foreign_grip : t_cell.t->self_grip;
 }
 
 /// What the receptor makes of the holder it has read; true when it stays.
 bool notices(const Tick& tick, Cell& reader, Badge badge) {
-    TCellSide& t = reader.t;
+    TCellSide& t = *reader.t;
     ++t.reads;
     if (reader.kind == Kind::NkCell) {
         t.missing = static_cast<std::uint8_t>(t.missing + (badge == Badge::None ? 1 : 0));
@@ -68,12 +68,12 @@ bool notices(const Tick& tick, Cell& reader, Badge badge) {
 }  // namespace
 
 void read_badges(Tick& tick, Cell& cell) {
-    TCellSide& t = cell.t;
+    TCellSide& t = *cell.t;
     const Cell* other = find(std::as_const(tick.world), t.partner);
     const bool crowded_out = tick.since(t.since) > tick.ticks(tick.params.reading_max_min);
     if (other == nullptr || other->fate != Fate::Alive || crowded_out) return leave(tick, cell, Event::MovedOn);
     if (t.site < 0) {
-        t.site = static_cast<std::int8_t>(next_site(tick.world, cell, *other));
+        set_site(tick.world, cell, next_site(cell, *other));
         if (t.site < 0) return leave(tick, cell, Event::MovedOn);
         t.read_since = tick.world.tick;
     }
@@ -89,7 +89,7 @@ void read_badges(Tick& tick, Cell& cell) {
     if (static_cast<float>(t.reads) >= tick.params.reads_per_contact) {
         return t.ripeness == Ripeness::Young ? train(tick, cell) : leave(tick, cell, Event::MovedOn);
     }
-    t.site = static_cast<std::int8_t>(next_site(tick.world, cell, *other));
+    set_site(tick.world, cell, next_site(cell, *other));
     t.read_since = tick.world.tick;
     if (t.site < 0) leave(tick, cell, Event::MovedOn);
 }

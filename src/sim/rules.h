@@ -16,9 +16,19 @@ struct Tick {
         return static_cast<std::uint32_t>(minutes * 60.0F / params.tick_s + 0.5F);
     }
     std::uint32_t since(std::uint32_t tick) const { return world.tick - tick; }
+    std::uint32_t since(ShortTick kept) const { return world.tick - full_tick(kept, world.tick); }
     bool chance_per_min(float rate) { return world.rng.chance(rate * minutes()); }
     void tell(Event event, CellId who, CellId whom);
+    Grid& grid() { return world.scratch.grid; }
+    /// Indices of the cells of these sorts whose edge may be within `reach_um`, in the order of ids.
+    const std::vector<std::uint32_t>& near_edge(Vec2 at_um, float reach_um, std::uint8_t sorts);
+    /// The first by id of these sorts that may touch `cell` and is `wanted`; nullptr when there is none.
+    template <class Wanted>
+    Cell* first_touching(const Cell& cell, std::uint8_t sorts, Wanted wanted);
 };
+
+/// One more, up to what the counter holds.
+inline void add_one(std::uint8_t& counter) { counter = static_cast<std::uint8_t>(counter + (counter < 255 ? 1 : 0)); }
 
 // ---- tissue.cpp: badges, virus, hits, death
 void step_tissue(Tick& tick, Cell& cell);
@@ -35,6 +45,7 @@ void leave(Tick& tick, Cell& cell, Event why);
 void hold_on(const Tick& tick, Cell& cell);
 void set_doing(const Tick& tick, Cell& cell, Doing doing);
 bool touching(const Cell& a, const Cell& b);
+inline constexpr float kTouch_um = 0.3F;  ///< membranes this close count as touching
 /// Does a receptor of `reader` read cells like `cell`?
 bool reads(const Cell& reader, const Cell& cell);
 
@@ -64,6 +75,8 @@ float free_b7(const World& world, const Params& params, const Cell& t_cell, cons
 // ---- tolerance.cpp: training in the thymus, calming cells
 void train(Tick& tick, Cell& t_cell);
 /// The regulatory T cell that calms `t_cell` now; nullptr when none is near.
+const Cell* calmer(Tick& tick, const Cell& t_cell);
+/// The same between two ticks, for whoever draws it.
 const Cell* calmer(const World& world, const Params& params, const Cell& t_cell);
 
 // ---- dendritic.cpp, germs.cpp, antibody.cpp
@@ -82,7 +95,28 @@ void keep_apart(Tick& tick);
 void keep_inside(const World& world, Cell& cell);
 /// Turns `cell` back at the dense tissue; true when it was about to get in.
 bool kept_out(const World& world, Cell& cell);
-/// True when some other cell has its receptor at this holder.
-bool site_taken(const World& world, CellId cell, int site, CellId except);
+/// For the grid: what `cell` is to those that search.
+std::uint8_t sorts(const Cell& cell);
+/// Tells the grid when a cell has moved so far within this tick that it would be missed.
+void note_move(Tick& tick, std::uint32_t index);
+
+// ---- receptor at holder
+/// True when some cell other than `except` has its receptor at this holder.
+bool site_taken(const Cell& cell, int site, const Cell& except);
+inline bool site_taken(const Cell& cell, int site) { return ((cell.tissue.taken >> site) & 1) != 0; }
+/// Puts the receptor of `reader` at this holder of its partner, or at none (-1).
+void set_site(World& world, Cell& reader, int site);
+
+template <class Wanted>
+Cell* Tick::first_touching(const Cell& cell, std::uint8_t of, Wanted wanted) {
+    constexpr std::uint32_t kNone = 0xFFFFFFFFU;
+    std::uint32_t first = kNone;
+    grid().near_edge(cell.pos_um, cell.radius_um + kTouch_um, of, [&](const Grid::Entry& entry) {
+        if (entry.index() >= first) return;
+        const Cell& other = world.cells[entry.index()];
+        if (touching(cell, other) && wanted(other)) first = entry.index();
+    });
+    return first != kNone ? &world.cells[first] : nullptr;
+}
 
 }  // namespace sim

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 namespace sim {
 
@@ -12,15 +13,15 @@ namespace {
 /// effector T cells go in and out of the node.
 Vec2 borders(const World& world, const Cell& cell) {
     Vec2 range{-world.half_um.x, world.half_um.x};
-    const bool young = cell.kind == Kind::TCell && cell.t.ripeness == Ripeness::Young;
+    const bool young = cell.kind == Kind::TCell && cell.t->ripeness == Ripeness::Young;
     if (world.thymus_x_um > -world.half_um.x) {
         (young ? range.y : range.x) = world.thymus_x_um;
         return range;
     }
     if (world.node_x_um >= world.half_um.x) return range;
     const bool t_cell = cell.kind == Kind::TCell;
-    if (t_cell && cell.t.ripeness == Ripeness::Effector) return range;
-    const bool in_node = (t_cell && cell.t.ripeness != Ripeness::Regulatory) || cell.t.doing == Doing::Showing;
+    if (t_cell && cell.t->ripeness == Ripeness::Effector) return range;
+    const bool in_node = (t_cell && cell.t->ripeness != Ripeness::Regulatory) || cell.t->doing == Doing::Showing;
     (in_node ? range.x : range.y) = world.node_x_um;
     return range;
 }
@@ -35,13 +36,6 @@ void hold_outside(const World& world, Cell& cell) {
 }
 
 }  // namespace
-
-bool site_taken(const World& world, CellId cell, int site, CellId except) {
-    return std::any_of(world.cells.begin(), world.cells.end(), [&](const Cell& other) {
-        const bool holds = other.t.doing == Doing::Reading || other.t.doing == Doing::Bound;
-        return holds && other.id != except && other.t.partner == cell && other.t.site == site;
-    });
-}
 
 bool kept_out(const World& world, Cell& cell) {
     if (world.dials.wall <= 0 || world.wall_radius_um <= 0) return false;
@@ -86,30 +80,95 @@ bool takes_room(const Cell& cell) {
 
 float room_taken(const Cell& cell) { return cell.fate == Fate::Alive ? cell.radius_um : cell.radius_um * 0.5F; }
 
-void part(Cell& a, Cell& b) {
+/// True when they had to give way to each other.
+bool part(Cell& a, Cell& b) {
     const Vec2 way = b.pos_um - a.pos_um;
     const float wanted = room_taken(a) + room_taken(b);
     const float square = base::dot(way, way);
-    if (square >= wanted * wanted) return;
+    if (square >= wanted * wanted) return false;
     const float overlap = wanted - base::length(way);
     const float share = yield(a) / (yield(a) + yield(b));
     const Vec2 out = base::unit(way);
     a.pos_um -= out * (overlap * share);
     b.pos_um += out * (overlap * (1.0F - share));
+    return true;
+}
+
+/// Fills `near` with the cells after `index` that may press the one there, even once it has given way a little.
+void find_pressing(Tick& tick, std::uint32_t index, std::uint32_t after) {
+    const Cell& cell = tick.world.cells[index];
+    auto& near = tick.world.scratch.near;
+    near.clear();
+    tick.grid().near_edge(cell.pos_um, cell.radius_um + Grid::kSlack_um, kRoomSort, [&](const Grid::Entry& entry) {
+        if (entry.index() > after) near.push_back(entry.index());
+    });
+    std::sort(near.begin(), near.end());
+    near.erase(std::unique(near.begin(), near.end()), near.end());
+}
+
+/// Parts one cell from all after it, in the order of ids, as if every one of them were tried.
+void make_room(Tick& tick, std::uint32_t index) {
+    auto& near = tick.world.scratch.near;
+    Cell& cell = tick.world.cells[index];
+    Vec2 from = cell.pos_um;
+    find_pressing(tick, index, index);
+    for (std::size_t i = 0; i < near.size(); ++i) {
+        const std::uint32_t other = near[i];
+        if (!takes_room(tick.world.cells[other]) || !part(cell, tick.world.cells[other])) continue;
+        note_move(tick, other);
+        const Vec2 way = cell.pos_um - from;
+        if (base::dot(way, way) <= Grid::kSlack_um * Grid::kSlack_um) continue;
+        from = cell.pos_um;  // pushed so far that others may press it now
+        find_pressing(tick, index, other);
+        i = static_cast<std::size_t>(-1);
+    }
+    note_move(tick, index);
 }
 
 }  // namespace
 
+std::uint8_t sorts(const Cell& cell) {
+    int all = takes_room(cell) ? kRoomSort : 0;
+    if (cell.kind == Kind::TCell) all |= kTCellSort;
+    if (cell.kind == Kind::Dendritic) all |= kDendriticSort;
+    if (is_germ(cell.kind)) all |= kGermSort;
+    if (!is_tissue(cell.kind) || cell.fate == Fate::Gone) return static_cast<std::uint8_t>(all);
+    const bool alarm = cell.kind == Kind::Tumour || cell.tissue.virus > 0 || cell.tissue.holders < kSites / 2;
+    return static_cast<std::uint8_t>(all | kTissueSort | (alarm ? kAlarmSort : 0));
+}
+
+void note_move(Tick& tick, std::uint32_t index) {
+    const Cell& cell = tick.world.cells[index];
+    const Vec2 way = cell.pos_um - cell.before_um;
+    if (base::dot(way, way) > Grid::kSlack_um * Grid::kSlack_um)
+        tick.grid().moved(index, sorts(cell), cell.pos_um, cell.radius_um);
+}
+
 void keep_apart(Tick& tick) {
-    auto& cells = tick.world.cells;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        for (std::size_t j = i + 1; j < cells.size(); ++j) {
-            if (takes_room(cells[i]) && takes_room(cells[j])) part(cells[i], cells[j]);
-        }
+    for (std::uint32_t i = 0; i < tick.world.cells.size(); ++i) {
+        if (takes_room(tick.world.cells[i])) make_room(tick, i);
     }
-    for (Cell& cell : cells) {
-        if (!is_tissue(cell.kind) && cell.t.doing != Doing::Leaving) keep_inside(tick.world, cell);
+    for (const std::uint32_t i : tick.world.scratch.movers) {
+        Cell& cell = tick.world.cells[i];
+        if (std::as_const(cell).t->doing != Doing::Leaving) keep_inside(tick.world, cell);
     }
+}
+
+bool site_taken(const Cell& cell, int site, const Cell& except) {
+    const bool own = except.t->partner == cell.id && except.t->site == site;
+    return site_taken(cell, site) && !own;
+}
+
+void set_site(World& world, Cell& reader, int site) {
+    const auto mark = [&](bool taken) {
+        Cell* cell = reader.t->site >= 0 ? find(world, reader.t->partner) : nullptr;
+        if (cell == nullptr) return;
+        const auto bit = static_cast<std::uint8_t>(1U << static_cast<unsigned>(reader.t->site));
+        cell->tissue.taken = static_cast<std::uint8_t>(taken ? cell->tissue.taken | bit : cell->tissue.taken & ~bit);
+    };
+    mark(false);
+    reader.t->site = static_cast<std::int8_t>(site);
+    mark(true);
 }
 
 }  // namespace sim

@@ -20,7 +20,7 @@ void renew(Tick& tick, Cell& cell, int index) {
         const auto is_new = [](const Site& other) { return other.badge == Badge::NonSelf; };
         const bool first =
             site.coming == Badge::NonSelf && std::none_of(cell.tissue.sites.begin(), cell.tissue.sites.end(), is_new);
-        site = {site.coming, Badge::None, tick.world.tick};
+        site = {site.coming, Badge::None, short_tick(tick.world.tick)};
         if (first) tick.tell(Event::BadgeShown, {}, cell.id);
         return;
     }
@@ -29,12 +29,12 @@ void renew(Tick& tick, Cell& cell, int index) {
     const bool due =
         tick.chance_per_min((taken_in || site.badge == Badge::None ? 4.0F : 1.0F) / tick.params.badge_renewal_min);
     // a badge in the grip of a TCR stays on its holder
-    if (!due || site_taken(tick.world, cell.id, index, {})) return;
+    if (!due || site_taken(cell, index)) return;
     if (taken_in) {
-        site = {Badge::None, Badge::None, tick.world.tick};
+        site = {Badge::None, Badge::None, short_tick(tick.world.tick)};
     } else {
         site.coming = fragment(tick, cell);
-        site.since = tick.world.tick;
+        site.since = short_tick(tick.world.tick);
     }
 }
 
@@ -74,8 +74,8 @@ void step_tissue(Tick& tick, Cell& cell) {
 
 void take_hit(Tick& tick, CellId from, Cell& cell) {
     if (cell.fate != Fate::Alive) return;
-    ++cell.tissue.hits;
-    ++cell.tissue.damage;
+    add_one(cell.tissue.hits);
+    add_one(cell.tissue.damage);
     cell.tissue.last_hit = tick.world.tick;
     tick.tell(Event::Hit, from, cell.id);
     if (cell.kind == Kind::Healthy && !infected(cell)) tick.tell(Event::HealthyHit, from, cell.id);

@@ -10,6 +10,8 @@ namespace sim {
 
 namespace {
 
+constexpr std::uint32_t kBlock = 32;  // ids a block, see Scratch::blocks
+
 std::uint8_t plugs(float share) {
     return static_cast<std::uint8_t>(std::clamp(share, 0.0F, 1.0F) * static_cast<float>(kPlugs) + 0.5F);
 }
@@ -52,9 +54,9 @@ void equip(Tick& tick, const Placed& placed, Cell& cell) {
     World& world = tick.world;
     const bool young = placed.ripeness == Ripeness::Young;
     const float drawn = young ? young_grip(world.rng) : world.rng.between(0, tick.params.self_grip_max);
-    cell.t.foreign_grip = placed.foreign_grip;
-    cell.t.self_grip = placed.self_grip >= 0 ? placed.self_grip : drawn;
-    cell.t.ripeness = placed.ripeness;
+    cell.t->foreign_grip = placed.foreign_grip;
+    cell.t->self_grip = placed.self_grip >= 0 ? placed.self_grip : drawn;
+    cell.t->ripeness = placed.ripeness;
 }
 
 Cell place(Tick& tick, const Stage& stage, const Placed& placed) {
@@ -81,12 +83,12 @@ Cell place(Tick& tick, const Stage& stage, const Placed& placed) {
 }
 
 void go_about(Tick& tick, Cell& cell, float speed_um_min) {
-    switch (cell.t.doing) {
+    switch (cell.t->doing) {
     case Doing::Guided: follow_guide(tick, cell); break;
     case Doing::Reading: read_badges(tick, cell); break;
     case Doing::Bound:
         hold_on(tick, cell);
-        cell.t.ripeness == Ripeness::Naive ? add_up_priming(tick, cell) : add_up_signal(tick, cell);
+        cell.t->ripeness == Ripeness::Naive ? add_up_priming(tick, cell) : add_up_signal(tick, cell);
         break;
     default:
         crawl(tick, cell, speed_um_min);
@@ -98,9 +100,9 @@ void go_about(Tick& tick, Cell& cell, float speed_um_min) {
 void step_t_cell(Tick& tick, Cell& cell) {
     exchange_antibody(tick, cell);
     press_brake(tick, cell);
-    const bool small = cell.t.ripeness == Ripeness::Naive || cell.t.ripeness == Ripeness::Quiet;
+    const bool small = cell.t->ripeness == Ripeness::Naive || cell.t->ripeness == Ripeness::Quiet;
     go_about(tick, cell, small ? tick.params.naive_speed_um_min : tick.params.t_cell_speed_um_min);
-    if (cell.t.ripeness != Ripeness::Effector) return;
+    if (cell.t->ripeness != Ripeness::Effector) return;
     release_granules(tick, cell);
     end_contact(tick, cell);
     divide(tick, cell);
@@ -128,6 +130,32 @@ void step_mover(Tick& tick, Cell& cell) {
     }
 }
 
+/// Before anything moves: where everybody stands; and what tissue cells do, for which nobody else counts.
+void look_round(Tick& tick) {
+    World& world = tick.world;
+    Scratch& scratch = world.scratch;
+    scratch.grid.begin(world.half_um);
+    scratch.movers.clear();
+    scratch.germs.clear();
+    scratch.blocks.clear();
+    for (std::uint32_t i = 0; i < world.cells.size(); ++i) {
+        Cell& cell = world.cells[i];
+        cell.before_um = cell.pos_um;
+        while (scratch.blocks.size() <= cell.id.value / kBlock) scratch.blocks.push_back(i);
+        // a T cell that is primed in this tick grows
+        const float widest =
+            cell.kind == Kind::TCell ? std::max(cell.radius_um, tick.params.t_cell_radius_um) : cell.radius_um;
+        scratch.grid.add(i, sorts(cell), cell.pos_um, widest);
+        if (is_tissue(cell.kind)) continue;
+        scratch.movers.push_back(i);
+        if (is_germ(cell.kind)) scratch.germs.push_back(i);
+    }
+    scratch.grid.finish();
+    for (Cell& cell : world.cells) {
+        if (is_tissue(cell.kind) && cell.fate != Fate::Gone) step_tissue(tick, cell);
+    }
+}
+
 /// The dead of the tissue stay listed (they are counted, and ids stay stable); germs, antibodies and removed young T cells do not.
 void tidy(World& world, std::vector<Cell>& born) {
     for (Cell& cell : world.cells) {
@@ -144,9 +172,21 @@ void tidy(World& world, std::vector<Cell>& born) {
 
 void Tick::tell(Event event, CellId who, CellId whom) {
     const Cell* cell = find(std::as_const(world), whom);
-    const auto newborn = std::find_if(born.begin(), born.end(), [&](const Cell& other) { return other.id == whom; });
-    if (cell == nullptr && newborn != born.end()) cell = &*newborn;
+    if (cell == nullptr && !born.empty() && whom >= born.front().id) {
+        const auto newborn =
+            std::find_if(born.begin(), born.end(), [&](const Cell& other) { return other.id == whom; });
+        if (newborn != born.end()) cell = &*newborn;
+    }
     happened.push_back({world.tick, event, who, whom, cell != nullptr ? cell->kind : Kind::Healthy});
+}
+
+const std::vector<std::uint32_t>& Tick::near_edge(Vec2 at_um, float reach_um, std::uint8_t of) {
+    auto& near = world.scratch.near;
+    near.clear();
+    grid().near_edge(at_um, reach_um, of, [&](const Grid::Entry& entry) { near.push_back(entry.index()); });
+    std::sort(near.begin(), near.end());
+    near.erase(std::unique(near.begin(), near.end()), near.end());
+    return near;
 }
 
 World make_world(const Params& params, const Stage& stage, std::uint64_t seed) {
@@ -172,12 +212,11 @@ std::vector<Happening> step(World& world, const Params& params) {
     ++world.tick;
     std::vector<Cell> born;
     Tick tick{world, params, happened, born};
-    for (Cell& cell : world.cells) cell.before_um = cell.pos_um;
-    for (Cell& cell : world.cells) {
-        if (is_tissue(cell.kind) && cell.fate != Fate::Gone) step_tissue(tick, cell);
-    }
-    for (Cell& cell : world.cells) {
-        if (!is_tissue(cell.kind) && cell.fate == Fate::Alive) step_mover(tick, cell);
+    look_round(tick);
+    for (const std::uint32_t index : world.scratch.movers) {
+        if (world.cells[index].fate != Fate::Alive) continue;
+        step_mover(tick, world.cells[index]);
+        note_move(tick, index);
     }
     renew_node(tick);
     keep_apart(tick);
@@ -186,6 +225,14 @@ std::vector<Happening> step(World& world, const Params& params) {
 }
 
 const Cell* find(const World& world, CellId id) {
+    // where it stands if the list has not changed since the tick began; nothing is taken on trust
+    const auto& blocks = world.scratch.blocks;
+    const std::size_t block = id.value / kBlock;
+    if (block < blocks.size() && !world.cells.empty()) {
+        std::size_t at = std::min<std::size_t>(blocks[block] + id.value % kBlock, world.cells.size() - 1);
+        for (int tries = 0; tries < 8 && at > 0 && world.cells[at].id > id; ++tries) --at;
+        if (world.cells[at].id == id) return &world.cells[at];
+    }
     const auto at = std::lower_bound(world.cells.begin(), world.cells.end(), id,
                                      [](const Cell& cell, CellId wanted) { return cell.id < wanted; });
     return at != world.cells.end() && at->id == id ? &*at : nullptr;

@@ -3,6 +3,7 @@
 #include "base/rng.h"
 #include "sim/cell.h"
 #include "sim/event.h"
+#include "sim/grid.h"
 #include "sim/params.h"
 #include "sim/stage.h"
 
@@ -10,6 +11,23 @@
 #include <vector>
 
 namespace sim {
+
+/// What a tick works with, kept so that it need not be made again; a copy of a world begins without it.
+struct Scratch {
+    Grid grid;
+    std::vector<std::uint32_t> movers;  ///< indices of the cells that are not tissue
+    std::vector<std::uint32_t> germs;   ///< …and of those that are germs
+    std::vector<std::uint32_t> near;    ///< result of the latest search
+    std::vector<std::uint32_t>
+        blocks;  ///< for each 32 ids, the index of the first cell with one of them or a later one
+
+    Scratch() = default;
+    Scratch(const Scratch&) {}
+    Scratch(Scratch&&) = default;
+    Scratch& operator=(const Scratch&) { return *this; }
+    Scratch& operator=(Scratch&&) = default;
+    ~Scratch() = default;
+};
 
 struct World {
     std::uint32_t tick{0};
@@ -25,6 +43,7 @@ struct World {
     std::uint32_t germs_eaten{0};
     std::vector<Cell>
         cells;  ///< sorted by id; tissue and T cells that are Gone stay listed, germs and antibodies do not
+    Scratch scratch;
 };
 
 /// What a reader (or a chapter, in the reader's place) can do to the tissue.
@@ -73,6 +92,8 @@ std::vector<Happening> apply(World& world, const Params& params, const Act& act)
 /// FNV-1a over every field that the rules read: equal worlds, equal value, on every machine.
 std::uint64_t fingerprint(const World& world);
 Census census(const World& world);
+/// Memory that a copy of this world takes.
+std::size_t bytes(const World& world);
 /// nullptr if there is no such cell.
 const Cell* find(const World& world, CellId id);
 Cell* find(World& world, CellId id);

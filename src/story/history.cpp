@@ -21,8 +21,8 @@ const Snapshot& nearest_before(const State& state, std::uint32_t tick) {
 }
 
 std::size_t bytes(const Snapshot& snapshot) {
-    const std::size_t twin = snapshot.twin ? snapshot.twin->cells.size() : 0;
-    return sizeof(Snapshot) + (snapshot.world.cells.size() + twin) * sizeof(sim::Cell);
+    const std::size_t twin = snapshot.twin ? sim::bytes(*snapshot.twin) : 0;
+    return sizeof(Snapshot) + sim::bytes(snapshot.world) + twin;
 }
 
 void remember(State& state) {

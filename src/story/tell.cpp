@@ -71,13 +71,13 @@ std::string joined(const Words& words, const std::vector<std::string>& items) {
 
 std::string doing(const State& state, const Words& words, const sim::Cell& t_cell) {
     int pressed = 0;
-    for (const sim::Socket socket : t_cell.t.sockets) pressed += socket == sim::Socket::Pressed ? 1 : 0;
+    for (const sim::Socket socket : t_cell.t->sockets) pressed += socket == sim::Socket::Pressed ? 1 : 0;
     std::string_view key = "scene.doing.crawling";
-    if (t_cell.t.doing == sim::Doing::Reading) key = "scene.doing.reading";
-    if (t_cell.t.doing == sim::Doing::Bound)
+    if (t_cell.t->doing == sim::Doing::Reading) key = "scene.doing.reading";
+    if (t_cell.t->doing == sim::Doing::Bound)
         key = pressed * 2 >= sim::kSockets ? "scene.doing.braked" : "scene.doing.bound";
-    return words.text(key,
-                      {{"t", cell_name(state, words, t_cell.id)}, {"cell", cell_name(state, words, t_cell.t.partner)}});
+    return words.text(
+        key, {{"t", cell_name(state, words, t_cell.id)}, {"cell", cell_name(state, words, t_cell.t->partner)}});
 }
 
 }  // namespace
@@ -112,7 +112,7 @@ std::string_view healthy_topic(const sim::Cell& cell) {
 
 std::string_view cell_topic(const sim::Cell& cell) {
     switch (cell.kind) {
-    case sim::Kind::TCell: return t_cell_topic(cell.t.ripeness);
+    case sim::Kind::TCell: return t_cell_topic(cell.t->ripeness);
     case sim::Kind::Tumour: return "tumor-cell";
     case sim::Kind::Healthy: return healthy_topic(cell);
     case sim::Kind::NkCell: return "nk-cell";
