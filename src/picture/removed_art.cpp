@@ -13,7 +13,7 @@ constexpr float kFade_min = 8;
 constexpr int kDashes = 10;
 
 bool was_removed(const sim::Cell& cell) {
-    return cell.kind == sim::Kind::TCell && cell.t.ripeness == sim::Ripeness::Young && cell.fate != sim::Fate::Alive;
+    return cell.kind == sim::Kind::TCell && cell.t->ripeness == sim::Ripeness::Young && cell.fate != sim::Fate::Alive;
 }
 
 /// A dashed outline and, on it, a small round sign with a bar: taken out. Shape and sign say it, not the colour.
