@@ -92,11 +92,11 @@ class Page {
         byId('live').lang = lang;
         if (!bytes || lang === this.home) this.strings = this.config.strings;
         else this.strings = {...this.config.strings, ...JSON.parse(new TextDecoder().decode(bytes)).ui};
-        byId('languages').setAttribute('aria-label', this.words('pref.lang'));
-        const links = [...document.querySelectorAll('#languages [data-lang]')];
-        const held = links.includes(document.activeElement);
+        for (const nav of document.querySelectorAll('.languages')) nav.setAttribute('aria-label', this.words('pref.lang'));
+        const links = [...document.querySelectorAll('.languages [data-lang]')];
+        const held = document.activeElement?.closest('.languages');
         for (const link of links) link.hidden = link.dataset.lang === lang;
-        if (held) links.find(link => !link.hidden)?.focus({preventScroll: true});  // the pressed one is gone
+        held?.querySelector('a:not([hidden])')?.focus({preventScroll: true});  // the pressed one is gone
     }
 
     run() {
@@ -106,7 +106,7 @@ class Page {
         this.input = new Input(byId('stage'), loop);
         this.echo = new FocusEcho(this.mirror, () => program.probe().actors ?? [], message => loop.tell(message));
         loop.after.push(() => this.echo.update());
-        byId('languages').hidden = this.config.languages.length < 2;
+        for (const nav of document.querySelectorAll('.languages')) nav.hidden = this.config.languages.length < 2;
         watchSystem(message => loop.tell(message));
         // one frame in any case, so that the text is there even where the picture is not in view yet
         loop.setVisible(true);

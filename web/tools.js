@@ -11,7 +11,7 @@ export function wireTools({address, words, set}) {
             requestAnimationFrame(() => document.querySelector('[data-view-button]:not([hidden])')?.focus({preventScroll: true}));
         });
     }
-    for (const link of document.querySelectorAll('#languages [data-lang]')) {
+    for (const link of document.querySelectorAll('.languages [data-lang]')) {
         link.addEventListener('click', event => {
             if (event.ctrlKey || event.metaKey || event.shiftKey) return;  // in a tab of its own it is a page like any other
             event.preventDefault();

@@ -16,7 +16,7 @@ struct Control {
     Kind kind{Kind::Button};
     Group group{Group::Transport};
     std::string label;       ///< in the reader's language, as a voice should say it too
-    std::string value_text;  ///< Slider, Choice: the value in words, "67 %"
+    std::string value_text;  ///< Slider, Choice: the value in words, "67%"
     float value{0};          ///< Toggle: 0 or 1; Slider: low … high; Choice: index of the chosen option
     float low{0}, high{1}, step{0.01F};
     std::vector<std::string> options;       ///< Choice: what can be chosen

@@ -7,7 +7,7 @@
 
 namespace story {
 
-std::string percent(float share) { return std::to_string(static_cast<int>(share * 100.0F + 0.5F)) + " %"; }
+std::string percent(float share) { return std::to_string(static_cast<int>(share * 100.0F + 0.5F)) + "%"; }
 
 Control button(std::string id, std::string label, Control::Group group, bool enabled) {
     Control control;

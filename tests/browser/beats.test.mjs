@@ -50,7 +50,7 @@ const troubleInPage = () => {
     const text = document.body.innerText + document.getElementById('mirror').textContent + document.getElementById('live').textContent;
     for (const raw of text.match(/⟨[^⟩]*⟩|\{[a-z]+\}|\bundefined\b|\[object/g) ?? []) trouble.push(`the page says “${raw}”`);
     if (document.documentElement.scrollWidth > innerWidth + 1) trouble.push('the page scrolls sideways');
-    for (const button of document.querySelectorAll('#toolbar button:not([hidden]), #languages a:not([hidden])')) {
+    for (const button of document.querySelectorAll('#toolbar button:not([hidden]), .languages a:not([hidden])')) {
         if (button.scrollWidth > button.clientWidth + 1) trouble.push(`“${button.textContent}” does not fit its button`);
     }
     return trouble;

@@ -71,7 +71,7 @@ perEngine((it, engine) => {
         const {page} = explainer;
         await page.evaluate(() => {
             document.querySelector('[id="hiding.title"]').scrollIntoView({block: 'start', behavior: 'instant'});
-            document.querySelector('#languages [data-lang="es"]').focus({preventScroll: true});
+            document.querySelector('.languages [data-lang="es"]').focus({preventScroll: true});
         });
         const top = () => document.querySelector('[id="hiding.title"]').getBoundingClientRect().top;
         const before = await page.evaluate(top);

@@ -7,14 +7,14 @@ const SCRIPT_WORDS = ['checked-long-ago', 'pref.lang', 'page.copied', 'page.copy
     'page.problem-cure'];
 
 /**
- * The way to the page in each other language. With the program running a click changes the words in place; without, these are plain links.
+ * The way to the page in each other language: in the head of the page, and again beside the tools where there is no head. With the program running a click changes the words in place; without, these are plain links.
  * @param languages  [{id, name, page}]
  * @param hidden     where a link leads nowhere without the program
  */
 export function languagesHtml(languages, lang, ui, hidden = false) {
     const links = languages.map(({id, name, page}) =>
         `<a href="${escape(page.startsWith('#') ? `?lang=${id}` : page)}" hreflang="${escape(id)}" lang="${escape(id)}" data-lang="${escape(id)}"${id === lang ? ' hidden' : ''}>${escape(name)}</a>`);
-    return `<nav id="languages" aria-label="${escape(ui['pref.lang'])}"${hidden || languages.length < 2 ? ' hidden' : ''}>${links.join('')}</nav>`;
+    return `<nav class="languages" aria-label="${escape(ui['pref.lang'])}"${hidden || languages.length < 2 ? ' hidden' : ''}>${links.join('')}</nav>`;
 }
 
 export function configHtml(files, languages, ui) {
