@@ -3,21 +3,9 @@
 #include "panels/scroll.h"
 
 #include <algorithm>
-#include <array>
 
 namespace panels {
 namespace {
-
-constexpr float kBeat_min = 0.75F;  // reading a caption, watching it come true, and a look round
-
-/// How long all chapters take somebody who reads without hurry.
-std::string whole_story(const Ui& ui) {
-    std::size_t beats = 0;
-    for (const story::Chapter& chapter : story::script()) beats += chapter.beats.size();
-    const int minutes = 5 * static_cast<int>(static_cast<float>(beats) * kBeat_min / 5 + 0.5F);
-    return ui.words.text("start.full",
-                         {{"count", std::to_string(story::script().size())}, {"minutes", std::to_string(minutes)}});
-}
 
 /// Languages, heading, lead, the two buttons and a note, from `at` over `width`; returns the height.
 float invitation(Ui& ui, Vec2 at, float width) {
@@ -36,9 +24,11 @@ float invitation(Ui& ui, Vec2 at, float width) {
         const Rect rect{at.x, at.y + y, std::min(width, pill_width(ui, pill)), 48};
         if (ui.dry ? false : pill_button(ui, rect, pill).pressed) operate(ui, way.id, 1);
         y += 48 + 0.5F * ui.unit;
-        if (way.id == "begin")
-            y += words(ui, at + Vec2{0, y}, width, whole_story(ui), ui.type.note, "text.soft") + ui.unit;
-        y += 0.5F * ui.unit;
+        if (first) {
+            const story::Path path = way.id == "begin" ? story::Path::Full : story::Path::Short;
+            y += words(ui, at + Vec2{0, y}, width, story::path_text(ui.words, path), ui.type.note, "text.soft") +
+                 1.5F * ui.unit;
+        }
         first = false;
     }
     y += ui.unit;
@@ -54,6 +44,8 @@ void start_screen(Ui& ui) {
     const float air = 3 * ui.unit;
     const float width = std::min(room.w - 2 * ui.unit, 30 * ui.type.body + 2 * air);
     const float high = measured(ui, [&] { return invitation(ui, {}, width - 2 * air); }) + 2 * air;
+    // what lies behind waits; nothing there can be pressed yet
+    fill(ui, {0, 0, ui.layout.size_pt.x, ui.layout.size_pt.y}, "scrim", 0, 0.7F);
     const Rect card = around(room.middle(), width, std::min(high, room.h - ui.unit));
     surface(ui, card, "panel", 2.5F * ui.unit, 3 * ui.unit);
     cover(ui, card);

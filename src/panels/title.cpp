@@ -46,7 +46,7 @@ float set_note(Ui& ui, Vec2 at, float width, const std::string& note) {
 
 /// The largest setting that fits: the name in one line if it can be, else in two. The note is never left out: it says how fast time runs.
 Head head_for(Ui& ui, const Rect& rect, const std::string& name, const std::string& note) {
-    const float least = std::max(13.0F, std::round(ui.type.body * 0.88F));
+    const float least = std::max(least_pt(ui), std::round(ui.type.body * 0.88F));
     Head head;
     head.note_high = measured(ui, [&] { return set_note(ui, {}, rect.w, note); });
     for (head.name_pt = ui.type.title;; head.name_pt -= 1) {

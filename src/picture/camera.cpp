@@ -11,8 +11,10 @@ namespace picture {
 namespace {
 
 constexpr float kMolecules_um = 2.4F;  // room beyond a membrane for what stands on it
-constexpr float kLeast_pt_per_um =
-    6.6F;  // smaller cells would drown in their receptors; rather show a part of the stage
+// smaller cells would drown in their receptors: rather show a part of the stage, and on the smallest canvases put up with less
+constexpr float kLeast_pt_per_um = 6.6F;
+constexpr float kLeastOnPhone_pt_per_um = 5.2F;
+constexpr float kSeen_um = 58;             // width that a phone should show
 constexpr float kMoleculeFloor_pt = 9.2F;  // key receptors stay above 10 px
 
 /// Has a body that takes up room; germs and antibodies slip between.
@@ -99,10 +101,11 @@ Vec2 framed(const Window& window, Vec2 before_um) {
 /// The whole stage, or as much of it round `busy` as can be seen well, cut where it hurts least.
 View overview(const story::State& state, const Layout& layout, const sim::Cell* busy, Eye& eye) {
     const Vec2 half = state.world.half_um + Vec2{1, 1} * kMolecules_um;
+    const float least = std::clamp(layout.stage.w / kSeen_um, kLeastOnPhone_pt_per_um, kLeast_pt_per_um);
     View view = fit(layout, {}, half, 60);
-    if (view.pt_per_um >= kLeast_pt_per_um) return view;
-    view.pt_per_um = kLeast_pt_per_um;
-    Vec2 seen{layout.stage.w / 2 / kLeast_pt_per_um, layout.stage.h / 2 / kLeast_pt_per_um};
+    if (view.pt_per_um >= least) return view;
+    view.pt_per_um = least;
+    Vec2 seen{layout.stage.w / 2 / least, layout.stage.h / 2 / least};
     if (layout.portrait) std::swap(seen.x, seen.y);
     Vec2 to = busy != nullptr ? seen_at_um(state, *busy) : Vec2{};
     const sim::Cell* partner = busy != nullptr ? sim::find(state.world, busy->t->partner) : nullptr;

@@ -11,8 +11,10 @@ namespace {
 
 constexpr float kTurn = 2 * std::numbers::pi_v<float>;
 constexpr float kCrowded = 0.84F;  // share of a membrane that receptors may take
-constexpr float kSparse = 0.60F;   // …where cells are drawn so small that they would be all receptors
-constexpr int kPins = 4;           // B7 drawn on a dendritic cell that is ready
+constexpr float kTiny_pt_per_um = 4.5F;
+constexpr float kLone = 0.36F;    // …and where they are smaller still
+constexpr float kSparse = 0.60F;  // …where cells are drawn so small that they would be all receptors
+constexpr int kPins = 4;          // B7 drawn on a dendritic cell that is ready
 
 float front_bearing(const Stage& stage, const Cast& cast, const Body& body) {
     if (body.partner < 0) return angle_of(stage.camera.way(body.cell->facing));
@@ -105,7 +107,8 @@ void plan_pins(const Stage& stage, const Cast& cast, const Body& body, Plan& pla
 }
 
 void thin(const Stage& stage, Plan& plan) {
-    const float share = stage.camera.pt_per_um < kSmall_pt_per_um ? kSparse : kCrowded;
+    const bool tiny = stage.camera.pt_per_um < kTiny_pt_per_um;  // two tissues side by side on a phone
+    const float share = tiny ? kLone : stage.camera.pt_per_um < kSmall_pt_per_um ? kSparse : kCrowded;
     const auto asked = [&] {
         float sum = 0;
         for (const Bearing& bearing : plan.bearings) sum += 2 * bearing.half_width;

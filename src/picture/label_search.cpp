@@ -149,6 +149,28 @@ std::optional<Label> try_place(const Search& search, Vec2 middle, float pad_pt) 
     return label;
 }
 
+namespace {
+
+/// Anywhere in the room, where it costs least: narrow rooms have places that no ring round the thing meets.
+std::optional<Label> scan(const Search& search) {
+    const Rect& room = search.ground.stage;
+    const float step = std::max(10.0F, search.ground.type_pt);
+    std::optional<Label> best;
+    float best_cost = 1e9F;
+    for (float y = room.y + search.size.y / 2; y <= room.y + room.h - search.size.y / 2; y += step) {
+        for (float x = room.x + search.size.x / 2; x <= room.x + room.w - search.size.x / 2; x += step) {
+            const auto label = try_place(search, {x, y}, 4);
+            const float price = label ? cost(search, *label) : best_cost;
+            if (price >= best_cost) continue;
+            best_cost = price;
+            best = label;
+        }
+    }
+    return best;
+}
+
+}  // namespace
+
 std::optional<Label> find_place(const Search& search) {
     constexpr int kDirections = 24;
     const float step = std::max(10.0F, search.ground.type_pt * 0.9F);
@@ -178,7 +200,7 @@ std::optional<Label> find_place(const Search& search) {
         // further rings only cost more once a clean place is found
         if (best && ring >= 0 && best_cost < (far - search.spot.r) * kPerLength) break;
     }
-    return best;
+    return best ? best : scan(search);
 }
 
 }  // namespace picture

@@ -128,14 +128,17 @@ void small(Layout& out, const Type& type, bool panel_open) {
     out.stage = inset(rest, 2, 2);
 }
 
-void projector(Layout& out, const Type& type) {
+void projector(Layout& out, const story::State& state, const Type& type) {
     Rect rest{0, 0, out.size_pt.x, out.size_pt.y};
     const float margin = std::clamp(rest.w * 0.03F, 20.0F, 80.0F);
-    out.title =
-        inset(cut_top(rest, std::min(type.line() * 1.4F + 16, std::max(kTarget_pt, rest.h * 0.14F))), margin, 6);
+    out.title = inset(cut_top(rest, std::min(type.line() * 1.4F + 16, std::max(kTarget_pt, rest.h * 0.14F)) +
+                                        0.4F * faster_note(state, type)),
+                      margin, 6);
     out.transport =
         inset(cut_bottom(rest, std::min(transport_height(type), std::max(kTarget_pt + 12, rest.h * 0.14F))), margin, 6);
-    Rect third = cut_bottom(rest, std::max(rest.h * 0.27F, std::min(4.4F * type.line(), rest.h * 0.36F)));
+    // a question's answers should all be seen at once
+    const float share = story::beat(state).question ? 0.36F : 0.27F;
+    Rect third = cut_bottom(rest, std::max(rest.h * share, std::min(4.4F * type.line(), rest.h * 0.36F)));
     // the caption takes what is read aloud; the panel beside it what is operated
     out.panel = inset(cut_right(third, third.w * 0.42F), margin * 0.6F, 6);
     out.caption = inset(third, margin * 0.8F, 6);
@@ -164,7 +167,7 @@ Layout lay_out(Vec2 size_pt, const story::State& state) {
     case Form::Wide: wide(out, type); break;
     case Form::Tall: tall(out, state, type); break;
     case Form::Small: small(out, type, !state.selected.topic.empty()); break;
-    case Form::Projector: projector(out, type); break;
+    case Form::Projector: projector(out, state, type); break;
     }
     if (story::chapter(state).lab) cut_chart(out);
     out.portrait = out.stage.h > out.stage.w;

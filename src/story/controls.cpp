@@ -14,8 +14,9 @@ namespace story {
 namespace {
 
 constexpr std::array<std::string_view, 8> kSpeedNames{"¼×", "½×", "1×", "2×", "4×", "8×", "16×", "64×"};  // as speeds()
-constexpr int kShort_min = 5;    // the short path, read without hurry
-constexpr int kStep_ticks = 15;  // one biological minute at 4 s a tick: enough to see a difference
+constexpr int kShort_min = 5;       // the short path, read without hurry
+constexpr float kBeat_min = 0.75F;  // reading a caption, watching it come true, and a look round
+constexpr int kStep_ticks = 15;     // one biological minute at 4 s a tick: enough to see a difference
 
 int speed_index(const State& state) {
     const auto all = speeds(chapter(state));
@@ -33,11 +34,11 @@ void add_transport(List& list, const State& state, const sim::Params& params, co
     const auto group = Control::Group::Transport;
     const auto say = [&](std::string_view key) { return words.text(key); };
     if (state.welcome) {
-        list.push_back(button("begin", say("start.begin"), group));
-        list.push_back(
-            button("begin-short", words.text("start.short", {{"minutes", std::to_string(kShort_min)}}), group));
-        // what is usual here comes first
-        if (path_of(state.prefs) == Path::Short) std::swap(list[0], list[1]);
+        // what is usual here comes first, and is simply called "Start"
+        const bool brief = path_of(state.prefs) == Path::Short;
+        list.push_back(button("begin", brief ? path_text(words, Path::Full) : say("start.begin"), group));
+        list.push_back(button("begin-short", brief ? say("start.begin") : path_text(words, Path::Short), group));
+        if (brief) std::swap(list[0], list[1]);
     }
     list.push_back(button("back", say("control.back"), group, !at_start(state)));
     Control play = button("play", say(state.playing ? "control.pause" : "control.play"), group);
@@ -208,6 +209,14 @@ std::vector<Intent> transport(const State& state, std::string_view id, float val
 }
 
 }  // namespace
+
+std::string path_text(const Words& words, Path path) {
+    if (path == Path::Short) return words.text("start.short", {{"minutes", std::to_string(kShort_min)}});
+    std::size_t beats = 0;
+    for (const Chapter& each : script()) beats += each.beats.size();
+    const int minutes = 5 * static_cast<int>(static_cast<float>(beats) * kBeat_min / 5 + 0.5F);
+    return words.text("start.full", {{"count", std::to_string(script().size())}, {"minutes", std::to_string(minutes)}});
+}
 
 std::vector<Control> controls(const State& state, const sim::Params& params, const Words& words) {
     List list;

@@ -30,6 +30,9 @@ std::vector<Control> controls(const State& state, const sim::Params& params, con
 /// Buttons and actors ignore `value`; toggles take 0 or 1; sliders low … high (clamped); choices an index.
 std::vector<Intent> activate(const State& state, std::string_view id, float value);
 
+/// A path and how long it takes somebody who reads without hurry.
+std::string path_text(const Words& words, Path path);
+
 /// Name of a cell for a label or a voice: "T cell 2", "Infected cell".
 std::string cell_name(const State& state, const Words& words, sim::CellId id);
 /// Panel topic of a cell as it is now: "t-cell", "healthy-cell", "infected-cell", "tumor-cell".

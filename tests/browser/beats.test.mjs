@@ -107,6 +107,9 @@ class Visit {
         await this.page.evaluate(operate, here.flatMap(ends));
         await this.settled();
         // selecting brings new controls (close, leading a T cell somewhere): those too
+        const tCell = (await this.explainer.probe()).actors.find(each => each.kind === 't-cell' && /^c\d+$/.test(each.id));
+        if (tCell) await this.page.evaluate(operate, [[`actor.${tCell.id}`, 1]]);
+        await this.settled();
         const known = new Set(controls.map(each => each.act));
         const fresh = (await this.page.evaluate(offered)).filter(each => !known.has(each.act));
         await this.page.evaluate(operate, fresh.flatMap(ends));
