@@ -1,68 +1,11 @@
 // A cell: what it is, what it shows, what it carries and is about. Data only; the rules are declared in rules.h.
 #pragma once
-#include "base/vec.h"
+#include "sim/t_cell_side.h"
 
 #include <array>
-#include <compare>
 #include <cstdint>
-#include <memory>
 
 namespace sim {
-
-using base::Vec2;
-
-enum class Kind : std::uint8_t {
-    Healthy,  ///< tissue of some kind, see Tissue; infected while it holds a virus
-    Tumour,
-    TCell,       ///< of any ripeness
-    NkCell,      ///< natural killer: acts on cells that hold up too few badges
-    Dendritic,   ///< samples, travels, shows
-    Macrophage,  ///< eats germs and what is left of cells
-    BCell,       ///< once it has met a germ it sends out antibodies
-    Bacterium,
-    VirusParticle,  ///< outside a cell; inside, it is TissueSide::virus
-    Fungus,
-    Antibody,  ///< free in the tissue, from a B cell
-};
-enum class Tissue : std::uint8_t {
-    Plain,
-    Skin,
-    Thyroid,
-    Joint,
-    Connective,
-    Thymus
-};  ///< what a healthy cell is part of
-enum class Ripeness : std::uint8_t {
-    Young,       ///< in the thymus, not yet tested
-    Naive,       ///< has never met its badge; cannot act yet
-    Effector,    ///< ready to act
-    Quiet,       ///< had signal 1 without signal 2: answers no more
-    Regulatory,  ///< calms others
-};
-enum class Fate : std::uint8_t { Alive, Dying, Gone };
-enum class Badge : std::uint8_t { None, Self, NonSelf };
-enum class Socket : std::uint8_t { Free, Pressed, Covered };  ///< one PD-1: free, pressed by PD-L1, under an antibody
-enum class Doing : std::uint8_t {
-    Crawling,
-    Reading,  ///< TCR (T cell) or NK receptor at one holder after another
-    Bound,    ///< stays: signal adds up
-    Guided,   ///< led to a cell by the reader
-    Eating,   ///< macrophage: has a germ or debris in its grip
-    Leaving,  ///< dendritic cell: on its way to the lymph node
-    Showing,  ///< dendritic cell: in the lymph node, holds up what it brought
-};
-
-struct CellId {
-    std::uint32_t value{0};  ///< 0 = no cell; ids are never used twice
-    constexpr explicit operator bool() const { return value != 0; }
-    friend constexpr auto operator<=>(CellId, CellId) = default;
-};
-
-/// A tick kept in two bytes, for what lasts minutes: read it with `full_tick`.
-using ShortTick = std::uint16_t;
-constexpr ShortTick short_tick(std::uint32_t tick) { return static_cast<ShortTick>(tick & 0xFFFFU); }
-/// The latest tick up to `now` that `kept` can mean.
-constexpr std::uint32_t full_tick(ShortTick kept, std::uint32_t now) { return now - ((now - kept) & 0xFFFFU); }
 
 /// One MHC holder on the membrane.
 struct Site {
@@ -71,9 +14,8 @@ struct Site {
     ShortTick since{0};         ///< tick at which `coming` set out, or at which `badge` arrived
 };
 
-inline constexpr int kSites = 8;    ///< MHC holders drawn and read per cell
-inline constexpr int kSockets = 6;  ///< PD-1 per T cell
-inline constexpr int kPlugs = 6;    ///< PD-L1 per tissue cell at full expression
+inline constexpr int kSites = 8;  ///< MHC holders drawn and read per cell
+inline constexpr int kPlugs = 6;  ///< PD-L1 per tissue cell at full expression
 
 /// Outward unit vector of MHC holder `site` on a cell that faces +x: every 45°, counter-clockwise.
 Vec2 site_direction(int site);
@@ -94,61 +36,6 @@ struct TissueSide {
     std::uint8_t coat{0};          ///< antibodies stuck to it
     std::uint8_t damage{0};        ///< hits in a row, each within Params::hit_memory_min of the one before
     std::uint8_t hits{0};          ///< hits ever taken; 255 = so many or more
-};
-
-/// Used by T cells and NK cells; `doing`, `partner` and `since` by every cell that moves.
-struct TCellSide {
-    Doing doing{Doing::Crawling};
-    Ripeness ripeness{Ripeness::Effector};
-    CellId partner;             ///< cell it touches (Reading, Bound, Eating) or is led to (Guided)
-    std::int8_t site{-1};       ///< MHC holder under its receptor; -1 = none
-    std::uint8_t reads{0};      ///< badges read in this contact
-    std::uint8_t missing{0};    ///< NK cell: empty holders found in this contact
-    std::int8_t way{1};         ///< +1 or -1: which way round the cell it reads
-    float grip{0};              ///< how well the badge under the TCR fits, 0 … 1
-    float foreign_grip{1};      ///< how well its one kind of receptor fits the non-self badges here; 0 … 1
-    float self_grip{0};         ///< how well this T cell fits self badges; 0 … 1, most near 0
-    float signal{0};            ///< adds up while bound
-    float alone{0};             ///< naive: minutes of signal 1 without signal 2
-    float b7{0};                ///< Dendritic: B7 for signal 2, 0 … 1
-    float ctla4{0};             ///< CTLA-4 on its membrane, 0 … 1; takes B7 away from CD28
-    std::uint8_t divisions{0};  ///< still to come after priming
-    std::array<Socket, kSockets> sockets{};  ///< PD-1
-    std::uint32_t since{0};                  ///< tick at which `doing` began
-    std::uint32_t read_since{0};             ///< tick at which the TCR reached `site`
-    std::uint32_t fired{0};                  ///< tick of the last granule release, division or antibody; 0 = never
-    CellId aim;                              ///< cell at which granules fly
-    CellId last;                             ///< cell it left most recently
-    std::uint32_t left{0};                   ///< tick at which it left
-};
-
-/// The TCellSide of a cell, made when it is first written to: tissue cells, nearly all of a big world, do without one.
-class TCellPocket {
-public:
-    TCellPocket() = default;
-    TCellPocket(const TCellPocket& other) : side_{other.copy()} {}
-    TCellPocket(TCellPocket&&) noexcept = default;
-    TCellPocket& operator=(const TCellPocket& other) {
-        if (this != &other) side_ = other.copy();
-        return *this;
-    }
-    TCellPocket& operator=(TCellPocket&&) noexcept = default;
-    ~TCellPocket() = default;
-
-    const TCellSide& operator*() const { return side_ ? *side_ : kEmpty; }
-    const TCellSide* operator->() const { return &**this; }
-    TCellSide& operator*() {
-        if (!side_) side_ = std::make_unique<TCellSide>();
-        return *side_;
-    }
-    TCellSide* operator->() { return &**this; }
-    /// False while everything in it is as it began.
-    bool in_use() const { return side_ != nullptr; }
-
-private:
-    std::unique_ptr<TCellSide> copy() const { return side_ ? std::make_unique<TCellSide>(*side_) : nullptr; }
-    static constexpr TCellSide kEmpty{};
-    std::unique_ptr<TCellSide> side_;
 };
 
 struct Cell {
