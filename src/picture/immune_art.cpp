@@ -71,6 +71,7 @@ Look look_of(const sim::Cell& cell) {
         case sim::Ripeness::Naive: return {"t-cell", 0.30F, 0.75F};
         case sim::Ripeness::Quiet: return {"t-cell", 0.70F, 0.75F};
         case sim::Ripeness::Regulatory: return {"regulatory-t-cell"};
+        case sim::Ripeness::Helper:
         case sim::Ripeness::Effector: break;
         }
         return {"t-cell"};

@@ -7,10 +7,6 @@ namespace sim {
 
 namespace {
 
-std::uint8_t of(int all, float share) {
-    return static_cast<std::uint8_t>(std::clamp(share, 0.0F, 1.0F) * static_cast<float>(all) + 0.5F);
-}
-
 template <class Change>
 void each(World& world, Kind kind, Change change) {
     for (Cell& cell : world.cells) {
@@ -59,6 +55,11 @@ std::vector<Happening> apply(World& world, const Params& params, const Act& act)
     std::vector<Happening> happened;
     std::vector<Cell> born;
     Tick tick{world, params, happened, born};
+    if (has_place(act.what)) {
+        act_at_place(tick, act);
+        join(world, born);
+        return happened;
+    }
     Dials& dials = world.dials;
     const float share = std::clamp(act.value, 0.0F, 1.0F);
     switch (act.what) {
@@ -67,14 +68,16 @@ std::vector<Happening> apply(World& world, const Params& params, const Act& act)
     case Act::What::Coverage: dials.coverage = share; break;
     case Act::What::TumourPdL1:
         dials.tumour_pd_l1 = share;
-        each(world, Kind::Tumour, [&](Cell& cell) { cell.tissue.plugs = of(kPlugs, share); });
+        each(world, Kind::Tumour, [&](Cell& cell) { cell.tissue.plugs = plugs_of(share); });
         break;
     case Act::What::HealthyPdL1:
         dials.healthy_pd_l1 = share;
-        each(world, Kind::Healthy, [&](Cell& cell) { cell.tissue.plugs = of(kPlugs, share); });
+        each(world, Kind::Healthy, [&](Cell& cell) { cell.tissue.plugs = plugs_of(share); });
         break;
     case Act::What::TumourHolders:
-        each(world, Kind::Tumour, [&](Cell& cell) { cell.tissue.holders = of(kSites, share); });
+        each(world, Kind::Tumour, [&](Cell& cell) {
+            cell.tissue.holders = static_cast<std::uint8_t>(share * static_cast<float>(kSites) + 0.5F);
+        });
         break;
     case Act::What::Guide: guide(tick, act.who, act.whom); break;
     case Act::What::HideBadges: hold_up(world, act.who, 0); break;
@@ -88,9 +91,21 @@ std::vector<Happening> apply(World& world, const Params& params, const Act& act)
     case Act::What::LetInBacterium: let_in(tick, Kind::Bacterium); break;
     case Act::What::LetInVirus: let_in(tick, Kind::VirusParticle); break;
     case Act::What::LetInFungus: let_in(tick, Kind::Fungus); break;
-    case Act::What::Count: break;
+    case Act::What::AntiPdL1: dials.anti_pd_l1 = share; break;
+    case Act::What::AntiCtla4: dials.anti_ctla4 = share; break;
+    case Act::What::BadgeStrength: dials.badge_strength = share; break;
+    case Act::What::TCells: dials.t_cells = share; break;
+    case Act::What::Growth: dials.growth = share; break;
+    case Act::What::BadgeLoss: dials.badge_loss = share; break;
+    case Act::What::IfnGamma: dials.ifn_gamma = share; break;
+    case Act::What::Help: dials.help = share; break;
+    case Act::What::Her2:
+        dials.her2 = share;
+        each(world, Kind::Tumour, [&](Cell& cell) { set_her2(dials, cell); });
+        break;
+    default: break;  // acts at a place
     }
-    world.cells.insert(world.cells.end(), born.begin(), born.end());
+    join(world, born);
     return happened;
 }
 

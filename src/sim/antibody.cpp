@@ -29,9 +29,7 @@ void step_b_cell(Tick& tick, Cell& cell) {
         t.fired = tick.world.tick;
         return tick.tell(Event::Primed, cell.id, {});
     }
-    const auto& germs = tick.world.scratch.germs;
-    const bool needed = std::any_of(germs.begin(), germs.end(),
-                                    [&](std::uint32_t index) { return tick.world.cells[index].fate == Fate::Alive; });
+    const bool needed = germs_alive(tick.world) > 0;
     if (!needed || tick.since(t.fired) < tick.ticks(tick.params.antibody_min)) return;
     t.fired = tick.world.tick;
     Cell antibody;
@@ -46,13 +44,14 @@ void step_b_cell(Tick& tick, Cell& cell) {
 
 void step_antibody(Tick& tick, Cell& antibody) {
     crawl(tick, antibody, tick.params.antibody_speed_um_min);
-    if (tick.since(antibody.t->since) > tick.ticks(tick.params.antibody_life_min)) antibody.fate = Fate::Gone;
+    if (tick.since(antibody.t->since) > tick.ticks(tick.params.antibody_life_min))
+        end_life(tick.world, antibody, Fate::Gone);
     for (const std::uint32_t index : tick.near_edge(antibody.pos_um, antibody.radius_um + kTouch_um, kGermSort)) {
         Cell& germ = tick.world.cells[index];
         const bool free = germ.fate == Fate::Alive && static_cast<float>(germ.tissue.coat) < tick.params.coat_full;
         if (!free || antibody.fate == Fate::Gone || !touching(antibody, germ)) continue;
         if (germ.tissue.coat++ == 0) tick.tell(Event::Coated, antibody.id, germ.id);
-        antibody.fate = Fate::Gone;
+        end_life(tick.world, antibody, Fate::Gone);
     }
 }
 

@@ -1,11 +1,15 @@
 // A cell: what it is, what it shows, what it carries and is about. Data only; the rules are declared in rules.h.
 #pragma once
+#include "base/vec.h"
+#include "sim/kind.h"
 #include "sim/t_cell_side.h"
 
 #include <array>
 #include <cstdint>
 
 namespace sim {
+
+using base::Vec2;
 
 /// One MHC holder on the membrane.
 struct Site {
@@ -57,6 +61,9 @@ constexpr bool is_germ(Kind kind) {
     return kind == Kind::Bacterium || kind == Kind::VirusParticle || kind == Kind::Fungus;
 }
 inline float her2_share(const Cell& cell) { return static_cast<float>(cell.tissue.her2) * (1.0F / 255.0F); }
+inline bool is_killer(const Cell& cell) {
+    return cell.kind == Kind::TCell && cell.fate == Fate::Alive && cell.t->ripeness == Ripeness::Effector;
+}
 inline bool can_kill(const Cell& cell) {
     return cell.kind == Kind::NkCell || (cell.kind == Kind::TCell && cell.t->ripeness == Ripeness::Effector);
 }

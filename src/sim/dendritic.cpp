@@ -76,8 +76,7 @@ void swallow(Tick& tick, Cell& eater, CellId id) {
         return set_doing(tick, eater, Doing::Eating);  // the next bite
     }
     tick.world.germs_eaten += is_germ(prey->kind) ? 1U : 0U;
-    prey->fate = Fate::Gone;
-    prey->fate_since = tick.world.tick;
+    end_life(tick.world, *prey, Fate::Gone);
     tick.tell(Event::Eaten, eater.id, id);
     let_go(tick, eater);
 }

@@ -7,16 +7,12 @@ namespace sim {
 
 namespace {
 
-int germs(const World& world) {
-    const auto& listed = world.scratch.germs;
-    return static_cast<int>(std::count_if(listed.begin(), listed.end(),
-                                          [&](std::uint32_t index) { return world.cells[index].fate == Fate::Alive; }));
-}
-
 float radius_um(const Params& params, Kind kind) {
     if (kind == Kind::Bacterium) return params.germ_radius_um;
     return kind == Kind::Fungus ? params.fungus_radius_um : params.virus_radius_um;
 }
+
+}  // namespace
 
 Cell make_germ(Tick& tick, Kind kind, Vec2 at_um) {
     Cell germ;
@@ -29,6 +25,19 @@ Cell make_germ(Tick& tick, Kind kind, Vec2 at_um) {
     return germ;
 }
 
+std::uint32_t germs_alive(const World& world) {
+    return world.tally.alive(Kind::Bacterium) + world.tally.alive(Kind::VirusParticle) +
+           world.tally.alive(Kind::Fungus);
+}
+
+namespace {
+
+/// So many germs at most; in a lab the more, the larger it is.
+float most(const Tick& tick) {
+    const float patches = tick.world.lab ? static_cast<float>(tick.world.founders) / 200.0F : 1.0F;
+    return tick.params.germ_most * std::max(1.0F, patches);
+}
+
 void drift(Tick& tick, Cell& germ) {
     if (tick.chance_per_min(2)) germ.facing = tick.world.rng.direction();
     germ.pos_um += germ.facing * (tick.params.germ_speed_um_min * tick.minutes());
@@ -38,8 +47,7 @@ void drift(Tick& tick, Cell& germ) {
 void multiply(Tick& tick, Cell& germ) {
     if (tick.since(germ.tissue.grown) < tick.ticks(tick.params.germ_division_min)) return;
     germ.tissue.grown = tick.world.tick;
-    const bool room =
-        static_cast<float>(germs(tick.world)) + static_cast<float>(tick.born.size()) < tick.params.germ_most;
+    const bool room = static_cast<float>(germs_alive(tick.world)) + static_cast<float>(tick.born.size()) < most(tick);
     if (room) tick.born.push_back(make_germ(tick, Kind::Bacterium, germ.pos_um + germ.facing * (2 * germ.radius_um)));
 }
 
@@ -50,7 +58,7 @@ void get_in(Tick& tick, Cell& particle) {
         const bool open = cell.kind == Kind::Healthy && cell.fate == Fate::Alive && !infected(cell);
         if (!open || !touching(particle, cell) || !tick.chance_per_min(tick.params.infect_per_min)) continue;
         cell.tissue.virus = 0.02F;
-        particle.fate = Fate::Gone;
+        end_life(tick.world, particle, Fate::Gone);
         tick.tell(Event::Infected, particle.id, cell.id);
         return;
     }
@@ -77,7 +85,7 @@ void shed_virus(Tick& tick, Cell& cell) {
     if (tick.since(cell.tissue.grown) < tick.ticks(tick.params.release_min)) return;
     cell.tissue.grown = tick.world.tick;
     const Vec2 way = tick.world.rng.direction();
-    const bool room = static_cast<float>(germs(tick.world)) < tick.params.germ_most;
+    const bool room = static_cast<float>(germs_alive(tick.world)) < most(tick);
     if (room) tick.born.push_back(make_germ(tick, Kind::VirusParticle, cell.pos_um + way * (cell.radius_um + 1)));
 }
 

@@ -1,13 +1,10 @@
-// What kinds of cells there are, and the small words that tell of their state.
+// The words that the model has for cells: what they are, what they do, and how ticks and ids are kept.
 #pragma once
-#include "base/vec.h"
-
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 
 namespace sim {
-
-using base::Vec2;
 
 enum class Kind : std::uint8_t {
     Healthy,  ///< tissue of some kind, see Tissue; infected while it holds a virus
@@ -22,6 +19,7 @@ enum class Kind : std::uint8_t {
     Fungus,
     Antibody,  ///< free in the tissue, from a B cell
 };
+inline constexpr std::size_t kKinds = 11;
 enum class Tissue : std::uint8_t {
     Plain,
     Skin,
@@ -36,6 +34,7 @@ enum class Ripeness : std::uint8_t {
     Effector,    ///< ready to act
     Quiet,       ///< had signal 1 without signal 2: answers no more
     Regulatory,  ///< calms others
+    Helper,      ///< CD4 T cell that supports others
 };
 enum class Fate : std::uint8_t { Alive, Dying, Gone };
 enum class Badge : std::uint8_t { None, Self, NonSelf };

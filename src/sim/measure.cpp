@@ -37,6 +37,40 @@ void add_t_cell(base::Hash& hash, const TCellSide& side) {
     hash.add(std::uint64_t{side.aim.value}).add(std::uint64_t{side.last.value}).add(std::uint64_t{side.left});
 }
 
+void add_tally(base::Hash& hash, const Tally& tally) {
+    for (std::size_t i = 0; i < kKinds; ++i) hash.add(std::uint64_t{tally.born[i]}).add(std::uint64_t{tally.ended[i]});
+    hash.add(std::uint64_t{tally.t_cell_kills}).add(std::uint64_t{tally.nk_kills}).add(tally.killer_ticks);
+    hash.add(std::uint64_t{tally.healthy_hit}).add(std::uint64_t{tally.healthy_lost});
+    hash.add(std::uint64_t{tally.infected_cleared}).add(std::uint64_t{tally.tumour_cleared});
+}
+
+/// What only a lab's rules read, or what only they change.
+void add_lab(base::Hash& hash, const World& world) {
+    const Dials& d = world.dials;
+    hash.add(d.anti_pd_l1).add(d.anti_ctla4).add(d.badge_strength).add(d.t_cells).add(d.growth);
+    hash.add(d.badge_loss).add(d.ifn_gamma).add(d.help).add(d.her2);
+    hash.add(world.pd_l1_covered).add(world.ctla4_covered).add(std::uint64_t{world.founders});
+    add_tally(hash, world.tally);
+    for (const float amount : world.ifn_gamma.squares()) hash.add(amount);
+    for (const Disc& nest : world.nests.discs) hash.add(nest.at_um.x).add(nest.at_um.y).add(nest.radius_um);
+    for (const Cell& cell : world.cells) {
+        hash.add(std::uint64_t{cell.tissue.holders}).add(std::uint64_t{cell.tissue.her2});
+        hash.add(std::uint64_t{cell.tissue.coat}).add(cell.tissue.swapped);
+        hash.add(cell.tissue.home_um.x).add(cell.tissue.home_um.y).add(cell.t->b7);
+    }
+}
+
+/// Is any rule of the lab at work? Where none is, a fingerprint stays what it was before there was a lab.
+bool lab_at_work(const World& world) {
+    const Dials none;
+    const Dials& d = world.dials;
+    const bool dials = d.anti_pd_l1 != none.anti_pd_l1 || d.anti_ctla4 != none.anti_ctla4 ||
+                       d.badge_strength != none.badge_strength || d.t_cells != none.t_cells ||
+                       d.growth != none.growth || d.badge_loss != none.badge_loss || d.ifn_gamma != none.ifn_gamma ||
+                       d.help != none.help || d.her2 != none.her2;
+    return world.lab || dials || world.pd_l1_covered > 0 || world.ctla4_covered > 0;
+}
+
 }  // namespace
 
 std::uint64_t fingerprint(const World& world) {
@@ -52,21 +86,33 @@ std::uint64_t fingerprint(const World& world) {
         add_t_cell(hash, *cell.t);
         add_tissue(hash, cell.tissue, world.tick);
     }
+    if (lab_at_work(world)) add_lab(hash, world);
     return hash.value();
 }
 
 std::size_t bytes(const World& world) {
     const auto pockets = static_cast<std::size_t>(
         std::count_if(world.cells.begin(), world.cells.end(), [](const Cell& cell) { return cell.t.in_use(); }));
-    return sizeof(World) + world.cells.size() * sizeof(Cell) + pockets * sizeof(TCellSide);
+    return sizeof(World) + world.ifn_gamma.squares().size() * 2 * sizeof(float) + world.cells.size() * sizeof(Cell) +
+           pockets * sizeof(TCellSide);
 }
 
 Census census(const World& world) {
     Census all;
+    const auto out = [](std::uint32_t count) { return static_cast<int>(count); };
+    all.healthy_hit = out(world.tally.healthy_hit);
+    all.healthy_lost = out(world.tally.healthy_lost);
+    all.infected_cleared = out(world.tally.infected_cleared);
+    all.tumour_cleared = out(world.tally.tumour_cleared);
     for (const Cell& cell : world.cells) {
         const bool alive = cell.fate == Fate::Alive;
         switch (cell.kind) {
-        case Kind::TCell: all.t_cells += alive ? 1 : 0; break;
+        case Kind::TCell:
+            all.t_cells += alive ? 1 : 0;
+            all.killers += is_killer(cell) ? 1 : 0;
+            all.helpers += alive && cell.t->ripeness == Ripeness::Helper ? 1 : 0;
+            all.regulatory += alive && cell.t->ripeness == Ripeness::Regulatory ? 1 : 0;
+            break;
         case Kind::NkCell: ++all.nk_cells; break;
         case Kind::Bacterium:
         case Kind::VirusParticle:

@@ -23,7 +23,7 @@ bool calls(const Cell& mover, const Cell& cell) {
             return cell.kind == Kind::Dendritic && cell.t->doing == Doing::Showing;
         if (mover.t->ripeness == Ripeness::Young) return cell.tissue.tissue == Tissue::Thymus && is_tissue(cell.kind);
         if (mover.t->ripeness == Ripeness::Regulatory) return grips_self(cell);
-        if (mover.t->ripeness != Ripeness::Effector) return false;
+        if (mover.t->ripeness == Ripeness::Quiet) return false;
         return alive && (cell.kind == Kind::Tumour || (cell.kind == Kind::Healthy && cell.tissue.virus > 0.1F));
     case Kind::NkCell:
         return alive && is_tissue(cell.kind) &&
@@ -47,6 +47,7 @@ std::uint8_t callers(const Cell& mover) {
         case Ripeness::Naive: return kDendriticSort;
         case Ripeness::Effector: return kAlarmSort;
         case Ripeness::Regulatory: return kTCellSort;
+        case Ripeness::Helper: return kAlarmSort;
         case Ripeness::Quiet: return 0;
         }
         return 0;
@@ -134,6 +135,7 @@ bool reads(const Cell& reader, const Cell& cell) {
     case Ripeness::Naive: return cell.kind == Kind::Dendritic && cell.t->doing == Doing::Showing;
     case Ripeness::Effector: return is_tissue(cell.kind);
     case Ripeness::Quiet:
+    case Ripeness::Helper:
     case Ripeness::Regulatory: return false;
     }
     return false;

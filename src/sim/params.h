@@ -71,8 +71,22 @@ struct Params {
     float antibody_min{1.5F};          ///< a B cell that has met its germ sends one out this often
     float antibody_speed_um_min{9};    ///< free antibody
     float antibody_life_min{15};       ///< then it has drifted away
-    float coat_full{4};          ///< antibodies that make a germ twice as quick to eat, and a virus unable to get in
-    float self_grip_max{0.15F};  ///< ordinary T cells read self badges more weakly than this
+    float coat_full{4};  ///< antibodies that make a germ twice as quick to eat, and a virus unable to get in
+    float tumour_division_min{240};  ///< mean time between two divisions of a tumour cell that has room
+    float badge_loss_chance{0.25F};  ///< daughters that lose half of their MHC holders, at full badge loss
+    float ifn_burst{1};              ///< IFN-γ given off with each release of granules
+    float ifn_diffusion_um2_s{10};   ///< how fast IFN-γ spreads
+    float ifn_life_min{8};           ///< mean life of IFN-γ in the tissue
+    float ifn_half{0.03F};           ///< IFN-γ at which PD-L1 rises half as fast as it can
+    float ifn_raise_per_min{0.05F};  ///< one more PD-L1 on a cell in plenty of IFN-γ
+    float ifn_fall_per_min{0.02F};   ///< one fewer, back towards what the cell has of its own
+    float help_reach_um{30};         ///< a helper T cell supports T cells this near
+    float help_strength{0.6F};       ///< by so much faster the signal of a supported T cell rises
+    float calm_foreign{0.5F};        ///< lab: of calm_strength, what works against answers to non-self
+    float calm_by_ctla4{0.6F};       ///< lab: of what a regulatory T cell does, what it does with CTLA-4
+    float fit_share{0.5F};           ///< lab: T cells whose receptor fits the non-self badges here
+    float blood_per_min{0.01F};      ///< lab: share of the T cells that are missing (or too many) that come (or go)
+    float self_grip_max{0.15F};      ///< ordinary T cells read self badges more weakly than this
 };
 
 }  // namespace sim

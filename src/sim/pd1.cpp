@@ -29,7 +29,7 @@ void exchange_antibody(Tick& tick, Cell& t_cell) {
 
 void press_brake(Tick& tick, Cell& t_cell) {
     const Cell* cell = t_cell.t->doing == Doing::Bound ? find(std::as_const(tick.world), t_cell.t->partner) : nullptr;
-    const int plugs = cell != nullptr ? cell->tissue.plugs : 0;
+    const int plugs = cell != nullptr ? free_plugs(tick.world, *cell) : 0;
     const int before = count(t_cell, Socket::Pressed);
     int pressed = before;
     for (Socket& socket : t_cell.t->sockets) {

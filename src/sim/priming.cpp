@@ -23,12 +23,6 @@ void wait_alone(Tick& tick, Cell& t_cell, const Cell& dendritic) {
     leave(tick, t_cell, Event::Detached);
 }
 
-int t_cells(const World& world) {
-    return static_cast<int>(std::count_if(world.cells.begin(), world.cells.end(), [](const Cell& cell) {
-        return cell.kind == Kind::TCell && cell.fate == Fate::Alive;
-    }));
-}
-
 void become_effector(Tick& tick, Cell& t_cell) {
     TCellSide& t = *t_cell.t;
     t.ripeness = Ripeness::Effector;
@@ -42,7 +36,7 @@ void become_effector(Tick& tick, Cell& t_cell) {
 }  // namespace
 
 float free_b7(const World& world, const Params& params, const Cell& t_cell, const Cell& dendritic) {
-    const float taken = std::min(1.0F, t_cell.t->ctla4 + world.dials.ctla4);
+    const float taken = std::min(1.0F, t_cell.t->ctla4 + world.dials.ctla4) * (1.0F - world.ctla4_covered);
     return dendritic.t->b7 * world.dials.signal2 * (1.0F - params.ctla4_strength * taken);
 }
 
@@ -61,10 +55,10 @@ void add_up_priming(Tick& tick, Cell& t_cell) {
 
 void divide(Tick& tick, Cell& t_cell) {
     TCellSide& t = *t_cell.t;
-    const auto crowd = static_cast<float>(t_cells(tick.world)) + static_cast<float>(tick.born.size());
-    if (crowd >= tick.params.t_cells_most) return;
     if (t.divisions == 0 || t.doing == Doing::Bound || tick.since(t.fired) < tick.ticks(tick.params.division_min))
         return;
+    const auto crowd = static_cast<float>(tick.world.tally.alive(Kind::TCell)) + static_cast<float>(tick.born.size());
+    if (crowd >= tick.params.t_cells_most) return;
     --t.divisions;
     t.fired = tick.world.tick;
     Cell child = t_cell;

@@ -2,6 +2,7 @@
 #include "sim/rules.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace sim {
@@ -47,21 +48,25 @@ bool reach_site(const Tick& tick, Cell& reader, const Cell& cell, int site) {
     return there;
 }
 
-float grip_of(const Cell& t_cell, Badge badge) {
+float grip_of(const World& world, const Cell& t_cell, const Cell& cell, Badge badge) {
     if (badge == Badge::None) return 0;
-    return badge == Badge::NonSelf ? t_cell.t->foreign_grip : t_cell.t->self_grip;
+    if (badge == Badge::Self) return t_cell.t->self_grip;
+    // half as strange is still gripped by more than half: a T cell's answer rises steeply and then levels off
+    const bool tumour = cell.kind == Kind::Tumour;
+    return tumour ? t_cell.t->foreign_grip * std::sqrt(world.dials.badge_strength) : t_cell.t->foreign_grip;
 }
 
 /// What the receptor makes of the holder it has read; true when it stays.
-bool notices(const Tick& tick, Cell& reader, Badge badge) {
+bool notices(const Tick& tick, Cell& reader, const Cell& cell) {
     TCellSide& t = *reader.t;
+    const Badge badge = cell.tissue.sites[static_cast<std::size_t>(t.site)].badge;
     ++t.reads;
     if (reader.kind == Kind::NkCell) {
         t.missing = static_cast<std::uint8_t>(t.missing + (badge == Badge::None ? 1 : 0));
         t.grip = static_cast<float>(t.missing) >= tick.params.nk_missing_min ? 1.0F : 0.0F;
         return t.grip > 0;
     }
-    t.grip = grip_of(reader, badge);
+    t.grip = grip_of(tick.world, reader, cell, badge);
     return t.ripeness != Ripeness::Young && t.grip >= tick.params.match_grip;
 }
 
@@ -82,7 +87,7 @@ void read_badges(Tick& tick, Cell& cell) {
         return;
     }
     if (tick.since(t.read_since) < tick.ticks(tick.params.read_min)) return;
-    if (notices(tick, cell, other->tissue.sites[static_cast<std::size_t>(t.site)].badge)) {
+    if (notices(tick, cell, *other)) {
         set_doing(tick, cell, Doing::Bound);
         return tick.tell(Event::Matched, cell.id, other->id);
     }

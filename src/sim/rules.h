@@ -1,38 +1,17 @@
 // The rules of the tissue, one declaration each, family by family. What they mean: README.md.
 #pragma once
-#include "sim/world.h"
+#include "sim/tick.h"
 
 namespace sim {
-
-/// What one tick carries from rule to rule.
-struct Tick {
-    World& world;
-    const Params& params;
-    std::vector<Happening>& happened;
-    std::vector<Cell>& born;  ///< joins the world when the tick ends
-
-    float minutes() const { return params.tick_s / 60.0F; }
-    std::uint32_t ticks(float minutes) const {
-        return static_cast<std::uint32_t>(minutes * 60.0F / params.tick_s + 0.5F);
-    }
-    std::uint32_t since(std::uint32_t tick) const { return world.tick - tick; }
-    std::uint32_t since(ShortTick kept) const { return world.tick - full_tick(kept, world.tick); }
-    bool chance_per_min(float rate) { return world.rng.chance(rate * minutes()); }
-    void tell(Event event, CellId who, CellId whom);
-    Grid& grid() { return world.scratch.grid; }
-    /// Indices of the cells of these sorts whose edge may be within `reach_um`, in the order of ids.
-    const std::vector<std::uint32_t>& near_edge(Vec2 at_um, float reach_um, std::uint8_t sorts);
-    /// The first by id of these sorts that may touch `cell` and is `wanted`; nullptr when there is none.
-    template <class Wanted>
-    Cell* first_touching(const Cell& cell, std::uint8_t sorts, Wanted wanted);
-};
 
 /// One more, up to what the counter holds.
 inline void add_one(std::uint8_t& counter) { counter = static_cast<std::uint8_t>(counter + (counter < 255 ? 1 : 0)); }
 
 // ---- tissue.cpp: badges, virus, hits, death
 void step_tissue(Tick& tick, Cell& cell);
-void take_hit(Tick& tick, CellId from, Cell& cell);
+void take_hit(Tick& tick, const Cell& from, Cell& cell);
+/// Every life ends here, so that the tally is right.
+void end_life(World& world, Cell& cell, Fate how);
 /// A fragment drawn from what the cell makes inside: non-self by its share of virus or altered protein.
 Badge fragment(Tick& tick, const Cell& cell);
 
@@ -44,8 +23,6 @@ void leave(Tick& tick, Cell& cell, Event why);
 /// A bound cell that others push pulls itself back to its partner.
 void hold_on(const Tick& tick, Cell& cell);
 void set_doing(const Tick& tick, Cell& cell, Doing doing);
-bool touching(const Cell& a, const Cell& b);
-inline constexpr float kTouch_um = 0.3F;  ///< membranes this close count as touching
 /// Does a receptor of `reader` read cells like `cell`?
 bool reads(const Cell& reader, const Cell& cell);
 
@@ -85,12 +62,41 @@ void step_macrophage(Tick& tick, Cell& cell);
 /// Would a macrophage eat it? Germs (virus particles only once antibodies stick to them) and dying cells.
 bool edible(const Cell& cell);
 void step_germ(Tick& tick, Cell& germ);
+Cell make_germ(Tick& tick, Kind kind, Vec2 at_um);
+std::uint32_t germs_alive(const World& world);
 void let_in(Tick& tick, Kind germ);
 void shed_virus(Tick& tick, Cell& cell);
 void step_b_cell(Tick& tick, Cell& cell);
 void step_antibody(Tick& tick, Cell& antibody);
 
-// ---- space.cpp: room between cells
+// ---- make.cpp: how a cell comes into the world
+/// A new cell with the next id; who adds it puts it into Tick::born.
+Cell make_cell(Tick& tick, const Placed& placed, Vec2 facing);
+void join(World& world, std::vector<Cell>& born);
+std::uint8_t plugs_of(float share);
+void set_her2(const Dials& dials, Cell& cell);
+
+// ---- the lab's rules: tumour.cpp, ifn.cpp, help.cpp, blood.cpp, medicines.cpp, places.cpp
+bool due_to_divide(Tick& tick, const Cell& cell);
+void divide_tumour(Tick& tick, Cell& mother);
+/// Is there room for a tissue cell at this place? `mother` may be near.
+bool has_room(Tick& tick, Vec2 at_um, float radius_um, CellId mother);
+void give_off_ifn(Tick& tick, const Cell& cell);
+void answer_ifn(Tick& tick, Cell& cell);
+/// What a helper T cell near by makes of the rise of a T cell's signal: 1 = nothing.
+float support(Tick& tick, const Cell& cell);
+/// T cells come with the blood, and go, until there are as many as the dial says.
+void renew_by_blood(Tick& tick);
+void settle_medicines(Tick& tick);
+/// Share of a regulatory T cell's calming that the antibody to CTLA-4 leaves.
+float calming_left(const World& world, const Params& params);
+void act_at_place(Tick& tick, const Act& act);
+
+// ---- world.cpp, space.cpp: who is where
+/// Fills the grid and the lists of the scratch from where everybody stands now.
+void look_round(Tick& tick);
+/// The dense tissue that may be in the way here; nullptr when there is none.
+const Disc* wall_near(const World& world, Vec2 at_um);
 void keep_apart(Tick& tick);
 void keep_inside(const World& world, Cell& cell);
 /// Turns `cell` back at the dense tissue; true when it was about to get in.
@@ -106,17 +112,5 @@ bool site_taken(const Cell& cell, int site, const Cell& except);
 inline bool site_taken(const Cell& cell, int site) { return ((cell.tissue.taken >> site) & 1) != 0; }
 /// Puts the receptor of `reader` at this holder of its partner, or at none (-1).
 void set_site(World& world, Cell& reader, int site);
-
-template <class Wanted>
-Cell* Tick::first_touching(const Cell& cell, std::uint8_t of, Wanted wanted) {
-    constexpr std::uint32_t kNone = 0xFFFFFFFFU;
-    std::uint32_t first = kNone;
-    grid().near_edge(cell.pos_um, cell.radius_um + kTouch_um, of, [&](const Grid::Entry& entry) {
-        if (entry.index() >= first) return;
-        const Cell& other = world.cells[entry.index()];
-        if (touching(cell, other) && wanted(other)) first = entry.index();
-    });
-    return first != kNone ? &world.cells[first] : nullptr;
-}
 
 }  // namespace sim

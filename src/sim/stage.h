@@ -6,7 +6,7 @@
 
 namespace sim {
 
-/// What the reader and the medicine set; every change goes through `apply`.
+/// What the reader and the medicines set; every change goes through `apply`. As they stand here, none of the lab's rules works.
 struct Dials {
     float coverage{0};           ///< share of PD-1 that the antibody covers once settled, 0 … 1
     float tumour_pd_l1{1};       ///< PD-L1 on tumour cells, share of kPlugs
@@ -15,6 +15,17 @@ struct Dials {
     float signal2{1};            ///< B7 that dendritic cells put up for signal 2, 0 … 1
     float ctla4{0};              ///< CTLA-4 that others bring, on top of a T cell's own, 0 … 1
     float wall{0};               ///< 1 = dense tissue round the tumour keeps cells out
+
+    float anti_pd_l1{0};      ///< share of PD-L1 that the antibody to PD-L1 covers once settled, 0 … 1
+    float anti_ctla4{0};      ///< share of CTLA-4 that the antibody to CTLA-4 covers once settled, 0 … 1
+    float badge_strength{1};  ///< of the tumour: how many of its badges are non-self, and how well T cells grip those
+    float t_cells{-1};    ///< killer T cells that the blood keeps up, per cell at the start; < 0 = none come, none go
+    float growth{0};      ///< speed at which tumour cells divide, 0 never … 1 as in Params
+    float badge_loss{0};  ///< how readily a dividing tumour cell loses MHC holders, 0 … 1
+    float ifn_gamma{0};   ///< IFN-γ that cells give off when they act, 0 none … 1 as in Params
+    float help{0};        ///< how well helper T cells support, 0 … 1
+    float her2{0};        ///< HER2 on tumour cells, mean, 0 … 1
+    friend bool operator==(const Dials&, const Dials&) = default;
 };
 
 struct Placed {
@@ -24,6 +35,18 @@ struct Placed {
     float foreign_grip{1};  ///< T cells: 0 = its receptor fits none of the non-self badges here
     Ripeness ripeness{Ripeness::Effector};
     Tissue tissue{Tissue::Plain};
+    float virus{0};  ///< healthy cells: virus load
+};
+
+struct Disc {
+    Vec2 at_um;
+    float radius_um{0};
+};
+
+/// Round places in the arena, one in the middle of each tile of a grid of tiles, row by row.
+struct Nests {
+    int columns{0}, rows{0};
+    std::vector<Disc> discs;
 };
 
 struct Stage {
@@ -34,7 +57,9 @@ struct Stage {
     float thymus_x_um{-1e9F};  ///< to the left of this lies the thymus, where young T cells stay
     Vec2 wall_um;              ///< middle of the dense tissue
     float wall_radius_um{0};
+    Nests nests;  ///< tumour nests that dense tissue may surround; used instead of `wall_um` when there are any
     bool contagious{false};  ///< full infected cells let virus particles out
+    bool lab{false};         ///< a free laboratory: its own rules work, and cells that are gone are taken off the list
 };
 
 }  // namespace sim

@@ -1,9 +1,8 @@
-// What a T cell or an NK cell carries and is about; any cell that moves uses some of it. Lies apart, made when first written to.
+// What a cell that moves carries beside what every cell has, kept apart so that tissue cells stay small.
 #pragma once
 #include "sim/kind.h"
 
 #include <array>
-#include <cstdint>
 #include <memory>
 
 namespace sim {

@@ -58,7 +58,8 @@ void hold_place(const Tick& tick, Cell& cell) {
 }  // namespace
 
 Badge fragment(Tick& tick, const Cell& cell) {
-    const float altered = cell.kind == Kind::Tumour ? tick.params.tumour_badge_share : cell.tissue.swapped;
+    const float tumour = tick.params.tumour_badge_share * tick.world.dials.badge_strength;
+    const float altered = cell.kind == Kind::Tumour ? tumour : cell.tissue.swapped;
     const float share = std::max(altered, tick.params.virus_badge_share * cell.tissue.virus);
     return tick.world.rng.chance(share) ? Badge::NonSelf : Badge::Self;
 }
@@ -70,19 +71,26 @@ void step_tissue(Tick& tick, Cell& cell) {
     recover(tick, cell);
     die(tick, cell);
     hold_place(tick, cell);
+    answer_ifn(tick, cell);
 }
 
-void take_hit(Tick& tick, CellId from, Cell& cell) {
+void end_life(World& world, Cell& cell, Fate how) {
+    if (cell.fate == Fate::Alive) ++world.tally.ended[static_cast<std::size_t>(cell.kind)];
+    cell.fate = how;
+    cell.fate_since = world.tick;
+}
+
+void take_hit(Tick& tick, const Cell& from, Cell& cell) {
     if (cell.fate != Fate::Alive) return;
     add_one(cell.tissue.hits);
     add_one(cell.tissue.damage);
     cell.tissue.last_hit = tick.world.tick;
-    tick.tell(Event::Hit, from, cell.id);
-    if (cell.kind == Kind::Healthy && !infected(cell)) tick.tell(Event::HealthyHit, from, cell.id);
+    tick.tell(Event::Hit, from.id, cell.id);
+    if (cell.kind == Kind::Healthy && !infected(cell)) tick.tell(Event::HealthyHit, from.id, cell.id);
     if (static_cast<float>(cell.tissue.damage) < tick.params.hits_to_die) return;
-    cell.fate = Fate::Dying;
-    cell.fate_since = tick.world.tick;
-    tick.tell(Event::Dying, from, cell.id);
+    end_life(tick.world, cell, Fate::Dying);
+    ++(from.kind == Kind::NkCell ? tick.world.tally.nk_kills : tick.world.tally.t_cell_kills);
+    tick.tell(Event::Dying, from.id, cell.id);
 }
 
 }  // namespace sim

@@ -14,9 +14,7 @@ void train(Tick& tick, Cell& t_cell) {
     }
     if (grip > tick.params.train_grip_max || grip < tick.params.train_grip_min) {
         leave(tick, t_cell, Event::Removed);
-        t_cell.fate = Fate::Dying;
-        t_cell.fate_since = tick.world.tick;
-        return;
+        return end_life(tick.world, t_cell, Fate::Dying);
     }
     t.ripeness = Ripeness::Naive;
     leave(tick, t_cell, Event::Graduated);

@@ -1,4 +1,4 @@
-// How a world is made, and how a tick runs through the rules.
+// How a tick runs through the rules.
 #include "sim/world.h"
 
 #include "sim/rules.h"
@@ -11,76 +11,6 @@ namespace sim {
 namespace {
 
 constexpr std::uint32_t kBlock = 32;  // ids a block, see Scratch::blocks
-
-std::uint8_t plugs(float share) {
-    return static_cast<std::uint8_t>(std::clamp(share, 0.0F, 1.0F) * static_cast<float>(kPlugs) + 0.5F);
-}
-
-Vec2 towards_nearest_tissue(const Stage& stage, Vec2 from) {
-    Vec2 best{1, 0};
-    float best_square = 1e9F;
-    for (const Placed& other : stage.cells) {
-        const Vec2 way = other.at_um - from;
-        if (other.kind == Kind::TCell || base::dot(way, way) >= best_square) continue;
-        best_square = base::dot(way, way);
-        best = way;
-    }
-    return base::unit(best);
-}
-
-float radius_um(const Params& params, const Placed& placed) {
-    switch (placed.kind) {
-    case Kind::TCell: {
-        const bool small = placed.ripeness == Ripeness::Naive || placed.ripeness == Ripeness::Young;
-        return small ? params.naive_radius_um : params.t_cell_radius_um;
-    }
-    case Kind::NkCell:
-    case Kind::BCell: return params.t_cell_radius_um;
-    case Kind::Dendritic: return params.dendritic_radius_um;
-    case Kind::Macrophage: return params.macrophage_radius_um;
-    default: return params.tissue_radius_um;
-    }
-}
-
-/// Before the thymus tests them, T cells grip self at random: half not at all, a quarter too strongly.
-float young_grip(base::Rng& rng) {
-    const float kind = rng.unit();
-    const float within = rng.unit();
-    if (kind < 0.5F) return 0.01F * within;
-    return kind < 0.75F ? 0.5F + 0.5F * within : 0.05F + 0.25F * within;
-}
-
-void equip(Tick& tick, const Placed& placed, Cell& cell) {
-    World& world = tick.world;
-    const bool young = placed.ripeness == Ripeness::Young;
-    const float drawn = young ? young_grip(world.rng) : world.rng.between(0, tick.params.self_grip_max);
-    cell.t->foreign_grip = placed.foreign_grip;
-    cell.t->self_grip = placed.self_grip >= 0 ? placed.self_grip : drawn;
-    cell.t->ripeness = placed.ripeness;
-}
-
-Cell place(Tick& tick, const Stage& stage, const Placed& placed) {
-    World& world = tick.world;
-    Cell cell;
-    cell.id = CellId{world.next_id++};
-    cell.kind = placed.kind;
-    cell.radius_um = radius_um(tick.params, placed);
-    cell.pos_um = cell.before_um = cell.tissue.home_um = placed.at_um;
-    cell.tissue.tissue = placed.tissue;
-    if (!is_tissue(placed.kind)) {
-        cell.facing = towards_nearest_tissue(stage, placed.at_um);
-        equip(tick, placed, cell);
-        if (cell.kind == Kind::Dendritic) {
-            for (Site& site : cell.tissue.sites) site.badge = Badge::Self;
-        }
-        return cell;
-    }
-    cell.facing = world.rng.direction();
-    const bool tumour = placed.kind == Kind::Tumour;
-    cell.tissue.plugs = plugs(tumour ? stage.dials.tumour_pd_l1 : stage.dials.healthy_pd_l1);
-    for (Site& site : cell.tissue.sites) site.badge = fragment(tick, cell);
-    return cell;
-}
 
 void go_about(Tick& tick, Cell& cell, float speed_um_min) {
     switch (cell.t->doing) {
@@ -130,45 +60,81 @@ void step_mover(Tick& tick, Cell& cell) {
     }
 }
 
-/// Before anything moves: where everybody stands; and what tissue cells do, for which nobody else counts.
-void look_round(Tick& tick) {
-    World& world = tick.world;
-    Scratch& scratch = world.scratch;
-    scratch.grid.begin(world.half_um);
+void begin_round(Tick& tick) {
+    Scratch& scratch = tick.world.scratch;
+    scratch.grid.begin(tick.world.half_um);
     scratch.movers.clear();
-    scratch.germs.clear();
     scratch.blocks.clear();
-    for (std::uint32_t i = 0; i < world.cells.size(); ++i) {
-        Cell& cell = world.cells[i];
-        cell.before_um = cell.pos_um;
-        while (scratch.blocks.size() <= cell.id.value / kBlock) scratch.blocks.push_back(i);
-        // a T cell that is primed in this tick grows
-        const float widest =
-            cell.kind == Kind::TCell ? std::max(cell.radius_um, tick.params.t_cell_radius_um) : cell.radius_um;
-        scratch.grid.add(i, sorts(cell), cell.pos_um, widest);
-        if (is_tissue(cell.kind)) continue;
-        scratch.movers.push_back(i);
-        if (is_germ(cell.kind)) scratch.germs.push_back(i);
-    }
-    scratch.grid.finish();
-    for (Cell& cell : world.cells) {
-        if (is_tissue(cell.kind) && cell.fate != Fate::Gone) step_tissue(tick, cell);
-    }
+    scratch.dividing.clear();
+    scratch.killers = 0;
 }
 
-/// The dead of the tissue stay listed (they are counted, and ids stay stable); germs, antibodies and removed young T cells do not.
-void tidy(World& world, std::vector<Cell>& born) {
-    for (Cell& cell : world.cells) {
+/// Notes where a cell stands, for the grid and the lists of this tick.
+void enter(Tick& tick, std::uint32_t index) {
+    Scratch& scratch = tick.world.scratch;
+    Cell& cell = tick.world.cells[index];
+    cell.before_um = cell.pos_um;
+    while (scratch.blocks.size() <= cell.id.value / kBlock) scratch.blocks.push_back(index);
+    // a T cell that is primed in this tick grows
+    const bool t_cell = cell.kind == Kind::TCell;
+    const float widest = t_cell ? std::max(cell.radius_um, tick.params.t_cell_radius_um) : cell.radius_um;
+    scratch.grid.add(index, sorts(cell), cell.pos_um, widest);
+    if (is_tissue(cell.kind)) return;
+    scratch.movers.push_back(index);
+    scratch.killers += is_killer(cell) ? 1U : 0U;
+}
+
+/// Where everybody stands, and in the same go what tissue cells do, for which nobody else counts: each cell is fetched from memory once.
+void step_tissue_and_look_round(Tick& tick) {
+    World& world = tick.world;
+    begin_round(tick);
+    for (std::uint32_t i = 0; i < world.cells.size(); ++i) {
+        enter(tick, i);
+        Cell& cell = world.cells[i];
+        if (!is_tissue(cell.kind) || cell.fate == Fate::Gone) continue;
+        step_tissue(tick, cell);
+        if (cell.kind == Kind::Tumour && due_to_divide(tick, cell)) world.scratch.dividing.push_back(i);
+    }
+    world.scratch.grid.finish();
+    world.tally.killer_ticks += world.scratch.killers;
+    for (const std::uint32_t index : world.scratch.dividing) divide_tumour(tick, world.cells[index]);
+}
+
+/// What census() says of the dead stays true when they are taken off the list.
+void count_out(Tally& tally, const Cell& cell) {
+    if (cell.kind == Kind::Tumour) ++tally.tumour_cleared;
+    if (cell.kind != Kind::Healthy) return;
+    ++(infected(cell) ? tally.infected_cleared : tally.healthy_lost);
+    if (!infected(cell) && cell.tissue.hits > 0) ++tally.healthy_hit;
+}
+
+/// Germs and antibodies that are gone are forgotten. The dead of the tissue stay listed in a story, where each of a few cells is
+/// somebody; in a lab they are counted and taken off, now and then, because a long list is slow to close up.
+void tidy(World& world) {
+    const bool all = world.lab && world.tick % 16 == 0;
+    bool somebody = all;
+    for (const std::uint32_t index : world.scratch.movers) {
+        Cell& cell = world.cells[index];
         if (cell.kind == Kind::TCell && cell.fate == Fate::Dying && world.tick - cell.fate_since > 60)
             cell.fate = Fate::Gone;
+        somebody = somebody || cell.fate == Fate::Gone;
     }
-    std::erase_if(world.cells, [](const Cell& cell) {
-        return cell.fate == Fate::Gone && (is_germ(cell.kind) || cell.kind == Kind::Antibody);
+    if (!somebody) return;
+    for (const Cell& cell : world.cells) {
+        if (all && cell.fate == Fate::Gone) count_out(world.tally, cell);
+    }
+    std::erase_if(world.cells, [&](const Cell& cell) {
+        return cell.fate == Fate::Gone && (all || is_germ(cell.kind) || cell.kind == Kind::Antibody);
     });
-    world.cells.insert(world.cells.end(), born.begin(), born.end());  // new ids are the highest: still sorted
 }
 
 }  // namespace
+
+void look_round(Tick& tick) {
+    begin_round(tick);
+    for (std::uint32_t i = 0; i < tick.world.cells.size(); ++i) enter(tick, i);
+    tick.world.scratch.grid.finish();
+}
 
 void Tick::tell(Event event, CellId who, CellId whom) {
     const Cell* cell = find(std::as_const(world), whom);
@@ -180,31 +146,9 @@ void Tick::tell(Event event, CellId who, CellId whom) {
     happened.push_back({world.tick, event, who, whom, cell != nullptr ? cell->kind : Kind::Healthy});
 }
 
-const std::vector<std::uint32_t>& Tick::near_edge(Vec2 at_um, float reach_um, std::uint8_t of) {
-    auto& near = world.scratch.near;
-    near.clear();
-    grid().near_edge(at_um, reach_um, of, [&](const Grid::Entry& entry) { near.push_back(entry.index()); });
-    std::sort(near.begin(), near.end());
-    near.erase(std::unique(near.begin(), near.end()), near.end());
-    return near;
-}
-
-World make_world(const Params& params, const Stage& stage, std::uint64_t seed) {
-    World world;
-    world.rng.reseed(seed);
-    world.half_um = stage.half_um;
-    world.dials = stage.dials;
-    world.node_x_um = stage.node_x_um;
-    world.thymus_x_um = stage.thymus_x_um;
-    world.wall_um = stage.wall_um;
-    world.wall_radius_um = stage.wall_radius_um;
-    world.contagious = stage.contagious;
-    std::vector<Happening> nothing;
-    std::vector<Cell> nobody;
-    Tick tick{world, params, nothing, nobody};
-    world.cells.reserve(stage.cells.size());
-    for (const Placed& placed : stage.cells) world.cells.push_back(place(tick, stage, placed));
-    return world;
+const IndexList& Tick::near_edge(Vec2 at_um, float reach_um, std::uint8_t of) {
+    grid().list_near_edge(at_um, reach_um, of, 0, world.scratch.near);
+    return world.scratch.near;
 }
 
 std::vector<Happening> step(World& world, const Params& params) {
@@ -212,15 +156,19 @@ std::vector<Happening> step(World& world, const Params& params) {
     ++world.tick;
     std::vector<Cell> born;
     Tick tick{world, params, happened, born};
-    look_round(tick);
+    settle_medicines(tick);
+    step_tissue_and_look_round(tick);
     for (const std::uint32_t index : world.scratch.movers) {
         if (world.cells[index].fate != Fate::Alive) continue;
         step_mover(tick, world.cells[index]);
         note_move(tick, index);
     }
     renew_node(tick);
+    renew_by_blood(tick);
+    world.ifn_gamma.spread(params.ifn_diffusion_um2_s, params.ifn_life_min, tick.minutes());
     keep_apart(tick);
-    tidy(world, born);
+    tidy(world);
+    join(world, born);
     return happened;
 }
 

@@ -1,12 +1,16 @@
 // The tissue: cells in an arena, and the one verb that lets a tick pass.
 #pragma once
 #include "base/rng.h"
+#include "sim/act.h"
 #include "sim/cell.h"
 #include "sim/event.h"
+#include "sim/field.h"
 #include "sim/grid.h"
 #include "sim/params.h"
 #include "sim/stage.h"
+#include "sim/tally.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -15,9 +19,10 @@ namespace sim {
 /// What a tick works with, kept so that it need not be made again; a copy of a world begins without it.
 struct Scratch {
     Grid grid;
-    std::vector<std::uint32_t> movers;  ///< indices of the cells that are not tissue
-    std::vector<std::uint32_t> germs;   ///< …and of those that are germs
-    std::vector<std::uint32_t> near;    ///< result of the latest search
+    std::vector<std::uint32_t> movers;    ///< indices of the cells that are not tissue
+    std::vector<std::uint32_t> dividing;  ///< …of tumour cells that would divide in this tick
+    std::uint32_t killers{0};             ///< killer T cells alive when the tick began
+    IndexList near;                       ///< result of the latest search
     std::vector<std::uint32_t>
         blocks;  ///< for each 32 ids, the index of the first cell with one of them or a later one
 
@@ -39,49 +44,17 @@ struct World {
     float thymus_x_um{-1e9F};  ///< as in Stage
     Vec2 wall_um;
     float wall_radius_um{0};
-    bool contagious{false};  ///< as in Stage
+    Nests nests;                               ///< as in Stage
+    bool contagious{false};                    ///< as in Stage
+    bool lab{false};                           ///< as in Stage
+    std::uint32_t founders{0};                 ///< cells at the start
+    float pd_l1_covered{0}, ctla4_covered{0};  ///< where these medicines stand on their way to their dials
+    Field ifn_gamma;                           ///< empty outside a lab
+    Tally tally;
     std::uint32_t germs_eaten{0};
     std::vector<Cell>
-        cells;  ///< sorted by id; tissue and T cells that are Gone stay listed, germs and antibodies do not
+        cells;  ///< sorted by id; tissue and T cells that are Gone stay listed, but not in a lab; germs and antibodies do not
     Scratch scratch;
-};
-
-/// What a reader (or a chapter, in the reader's place) can do to the tissue.
-struct Act {
-    enum class What : std::uint8_t {
-        Infect,
-        Cure,
-        Coverage,
-        TumourPdL1,
-        HealthyPdL1,
-        Guide,
-        HideBadges,  ///< one cell takes its MHC holders in
-        ShowBadges,
-        TumourHolders,  ///< share of MHC holders that tumour cells put up
-        SwapBadge,      ///< one healthy cell begins to make an altered fragment
-        SwapBack,
-        Tolerance,
-        Signal2,
-        Ctla4,
-        Wall,
-        LetInBacterium,
-        LetInVirus,
-        LetInFungus,
-        Count
-    };
-    What what{What::Coverage};
-    CellId who;      ///< acts on one cell: that cell; Guide: the T cell
-    CellId whom;     ///< Guide: the cell it is led to
-    float value{0};  ///< shares: 0 … 1 (clamped)
-    Vec2 at_um;      ///< acts on a place: where
-    Kind kind{};     ///< acts that add cells: of which kind
-};
-
-struct Census {
-    int healthy{0}, infected{0}, tumour{0}, t_cells{0}, nk_cells{0}, germs{0}, macrophages{0}, b_cells{0},
-        dendritic{0};    ///< alive
-    int healthy_hit{0};  ///< healthy cells (alive or not) that took at least one hit while free of virus
-    int healthy_lost{0}, infected_cleared{0}, tumour_cleared{0};  ///< dying or gone
 };
 
 World make_world(const Params& params, const Stage& stage, std::uint64_t seed);
@@ -100,5 +73,7 @@ Cell* find(World& world, CellId id);
 /// Position of MHC holder `site` of `cell`, µm.
 Vec2 site_position_um(const Cell& cell, int site);
 bool infected(const Cell& cell);
+/// PD-L1 of `cell` that no antibody covers now, 0 … kPlugs.
+int free_plugs(const World& world, const Cell& cell);
 
 }  // namespace sim

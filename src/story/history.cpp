@@ -68,7 +68,6 @@ sim::Act tool_act(const State& state, const Done& done) {
     const Tool& tool = chapter(state).tools[static_cast<std::size_t>(done.index)];
     sim::Act act;
     act.what = tool.what;
-    act.kind = tool.kind;
     act.value = tool.value;
     act.at_um = done.at_um;
     return act;

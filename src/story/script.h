@@ -34,7 +34,6 @@ struct Dial {
 struct Tool {
     std::string_view id;  ///< words "tool.<id>"
     sim::Act::What what{};
-    sim::Kind kind{};  ///< Add: what is added
     float value{0};
 };
 

@@ -89,6 +89,7 @@ std::string_view t_cell_topic(sim::Ripeness ripeness) {
     case sim::Ripeness::Young: return "young-t-cell";
     case sim::Ripeness::Naive:
     case sim::Ripeness::Quiet: return "naive-t-cell";
+    case sim::Ripeness::Helper:
     case sim::Ripeness::Effector: return "t-cell";
     case sim::Ripeness::Regulatory: return "regulatory-t-cell";
     }
