@@ -3,6 +3,7 @@
 #include "base/vec.h"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -56,11 +57,27 @@ struct Mark {
     std::array<Dent, 4> dents{};
 };
 
+/// A cell seen from so far that it is a round thing with a rim and perhaps a core. The painter uploads it as it lies here.
+struct Dot {
+    Vec2 at;                 ///< centre, pt
+    std::uint16_t size{64};  ///< radius in 1/64 pt, rim included
+    std::uint8_t core{0};    ///< radius of the core, 255 = that of the dot
+    std::uint8_t rim{0};     ///< width of the rim, 255 = the radius
+    Rgba fill;
+    Rgba edge{0, 0, 0, 0};  ///< of rim and core
+
+    static constexpr float kParts = 64;
+    constexpr float radius() const { return static_cast<float>(size) / kParts; }
+};
+static_assert(sizeof(Dot) == 20);
+
 struct DrawList {
     Rgba ground;              ///< background at the middle
     Rgba ground_end;          ///< …and at the far corner
     Vec2 middle;              ///< where the ground is lightest, pt
     std::vector<Mark> marks;  ///< back to front
+    std::vector<Dot> dots;    ///< back to front, all of them between marks[under - 1] and marks[under]
+    std::size_t under{0};     ///< so many marks lie under the dots
 };
 
 }  // namespace picture

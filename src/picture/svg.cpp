@@ -71,9 +71,17 @@ std::string to_svg(const Scene& scene, const Layout& layout, const Theme& theme,
     const float keys_h =
         scene.keys.empty() ? 0.0F : layout.type_pt * (0.6F + 1.5F * static_cast<float>(scene.keys.size()));
     SvgMarks marks;
-    for (const Mark& mark : scene.list.marks) {
-        if (in_view(mark, view)) marks.add(mark);
+    const std::size_t under = std::min(scene.list.under, scene.list.marks.size());
+    const auto add = [&](std::size_t from, std::size_t to) {
+        for (std::size_t i = from; i < to; ++i) {
+            if (in_view(scene.list.marks[i], view)) marks.add(scene.list.marks[i]);
+        }
+    };
+    add(0, under);
+    for (const Dot& dot : scene.list.dots) {
+        if (view.shrunk(-dot.radius()).contains(dot.at)) marks.add(dot);
     }
+    add(under, scene.list.marks.size());
     const Vec2 far{std::max(scene.list.middle.x, layout.size_pt.x - scene.list.middle.x),
                    std::max(scene.list.middle.y, layout.size_pt.y - scene.list.middle.y)};
     std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"" + number(view.x) + ' ' + number(view.y) +

@@ -103,6 +103,20 @@ std::string SvgMarks::blur_of(float soft_pt) {
            ")\"";
 }
 
+void SvgMarks::add(const Dot& dot) {
+    const float r = dot.radius();
+    const float rim = r * static_cast<float>(dot.rim) / 255.0F;
+    const bool rimmed = rim > 0.05F && dot.edge.a != 0;
+    const auto circle = [&](float radius) {
+        return "<circle cx=\"" + number(dot.at.x) + "\" cy=\"" + number(dot.at.y) + "\" r=\"" + number(radius) + '"';
+    };
+    body_ += circle(rimmed ? r - rim / 2 : r) + paint("fill", dot.fill);
+    if (rimmed) body_ += paint("stroke", dot.edge) + " stroke-width=\"" + number(rim) + '"';
+    body_ += "/>\n";
+    const float core = r * static_cast<float>(dot.core) / 255.0F;
+    if (core > 0.1F) body_ += circle(core) + paint("fill", dot.edge) + "/>\n";
+}
+
 void SvgMarks::add(const Mark& mark) {
     std::string shape;
     switch (mark.shape) {

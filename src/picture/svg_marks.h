@@ -1,4 +1,4 @@
-// Marks → SVG elements, with the gradients and blurs that they share.
+// Marks and dots → SVG elements, with the gradients and blurs that they share.
 #pragma once
 #include "picture/draw_list.h"
 
@@ -11,6 +11,8 @@ class SvgMarks {
 public:
     /// Appends one element for `mark`.
     void add(const Mark& mark);
+    /// …and for `dot`: rim and core drawn as the painter does.
+    void add(const Dot& dot);
     const std::string& defs() const { return defs_; }
     const std::string& body() const { return body_; }
 

@@ -13,7 +13,7 @@ using Bytes = std::ptrdiff_t;
 
 inline constexpr Enum kTriangleStrip = 0x0005, kOne = 1, kOneMinusSrcAlpha = 0x0303, kBlend = 0x0BE2,
                       kCullFace = 0x0B44, kDepthTest = 0x0B71, kScissorTest = 0x0C11, kByte8 = 0x1401,
-                      kShort16 = 0x1402, kFloat32 = 0x1406, kVersion = 0x1F02, kArrayBuffer = 0x8892,
+                      kShort16 = 0x1402, kWhole16 = 0x1403, kFloat32 = 0x1406, kVersion = 0x1F02, kArrayBuffer = 0x8892,
                       kStreamDraw = 0x88E0, kFragmentShader = 0x8B30, kVertexShader = 0x8B31, kCompileStatus = 0x8B81,
                       kLinkStatus = 0x8B82;
 

@@ -1,4 +1,4 @@
-// Packing marks, and the one draw call.
+// Packing marks, and the few draw calls.
 #include "shell/painter.h"
 
 #include "shell/painter_shader.h"
@@ -40,26 +40,28 @@ Instance ground(const picture::DrawList& list, base::Vec2 size_pt) {
     return instance;
 }
 
-struct Attribute {
-    const char* name;
-    gl::Int parts;
-    gl::Enum type;
-    std::size_t offset;
-};
-constexpr std::array<Attribute, 12> kAttributes{{
-    {"place", 4, gl::kFloat32, offsetof(Instance, place)},
-    {"form", 4, gl::kFloat32, offsetof(Instance, form)},
-    {"turn", 4, gl::kShort16, offsetof(Instance, turn)},
-    {"fill", 4, gl::kByte8, offsetof(Instance, fill)},
-    {"fill_end", 4, gl::kByte8, offsetof(Instance, fill_end)},
-    {"edge", 4, gl::kByte8, offsetof(Instance, edge)},
-    {"wave_a", 4, gl::kShort16, offsetof(Instance, wave_a)},
-    {"wave_b", 4, gl::kShort16, offsetof(Instance, wave_b)},
-    {"dent_a", 4, gl::kShort16, offsetof(Instance, dent_a)},
-    {"dent_b", 4, gl::kShort16, offsetof(Instance, dent_b)},
-    {"dent_c", 4, gl::kShort16, offsetof(Instance, dent_c)},
-    {"dent_d", 4, gl::kShort16, offsetof(Instance, dent_d)},
+constexpr std::array<Attribute, 12> kMarkInputs{{
+    {"place", 4, gl::kFloat32, offsetof(Instance, place), false},
+    {"form", 4, gl::kFloat32, offsetof(Instance, form), false},
+    {"turn", 4, gl::kShort16, offsetof(Instance, turn), true},
+    {"fill", 4, gl::kByte8, offsetof(Instance, fill), true},
+    {"fill_end", 4, gl::kByte8, offsetof(Instance, fill_end), true},
+    {"edge", 4, gl::kByte8, offsetof(Instance, edge), true},
+    {"wave_a", 4, gl::kShort16, offsetof(Instance, wave_a), true},
+    {"wave_b", 4, gl::kShort16, offsetof(Instance, wave_b), true},
+    {"dent_a", 4, gl::kShort16, offsetof(Instance, dent_a), true},
+    {"dent_b", 4, gl::kShort16, offsetof(Instance, dent_b), true},
+    {"dent_c", 4, gl::kShort16, offsetof(Instance, dent_c), true},
+    {"dent_d", 4, gl::kShort16, offsetof(Instance, dent_d), true},
 }};
+constexpr std::array<Attribute, 5> kDotInputs{{
+    {"at", 2, gl::kFloat32, offsetof(picture::Dot, at), false},
+    {"size", 1, gl::kWhole16, offsetof(picture::Dot, size), false},
+    {"parts", 2, gl::kByte8, offsetof(picture::Dot, core), true},
+    {"fill", 4, gl::kByte8, offsetof(picture::Dot, fill), true},
+    {"edge", 4, gl::kByte8, offsetof(picture::Dot, edge), true},
+}};
+static_assert(offsetof(picture::Dot, rim) == offsetof(picture::Dot, core) + 1);
 
 }  // namespace
 
@@ -99,65 +101,96 @@ gl::Name Painter::compile(gl::Enum kind, const char* header, const char* text) {
     return 0;
 }
 
+bool Painter::link(Kit& kit, const char* vertex_text, const char* fragment_text,
+                   std::span<const Attribute> attributes) {
+    const char* header = gl::embedded(gl_) ? shader::kEmbedded : shader::kDesk;
+    const gl::Name vertex = compile(gl::kVertexShader, header, vertex_text);
+    const gl::Name fragment = compile(gl::kFragmentShader, header, fragment_text);
+    if (vertex == 0 || fragment == 0) return false;
+    kit.program = gl_.create_program();
+    gl_.attach_shader(kit.program, vertex);
+    gl_.attach_shader(kit.program, fragment);
+    for (std::size_t i = 0; i < attributes.size(); ++i) {
+        gl_.bind_attrib_location(kit.program, static_cast<gl::Name>(i), attributes[i].name);
+    }
+    gl_.link_program(kit.program);
+    gl_.delete_shader(vertex);
+    gl_.delete_shader(fragment);
+    gl::Int good = 0;
+    gl_.get_program_iv(kit.program, gl::kLinkStatus, &good);
+    if (good == 0) {
+        std::snprintf(why_.data(), why_.size(), "the painter's shaders do not link");
+        return false;
+    }
+    kit.view = gl_.get_uniform_location(kit.program, "view");
+    gl_.gen_buffers(1, &kit.buffer);
+    gl_.gen_vertex_arrays(1, &kit.array);
+    return true;
+}
+
 bool Painter::create() {
     lost();
     if (!gl::load(gl_)) {
         std::snprintf(why_.data(), why_.size(), "the context lacks functions of OpenGL ES 3");
         return false;
     }
-    const char* header = gl::embedded(gl_) ? shader::kEmbedded : shader::kDesk;
-    const gl::Name vertex = compile(gl::kVertexShader, header, shader::kVertex);
-    const gl::Name fragment = compile(gl::kFragmentShader, header, shader::kFragment);
-    if (vertex == 0 || fragment == 0) return false;
-    program_ = gl_.create_program();
-    gl_.attach_shader(program_, vertex);
-    gl_.attach_shader(program_, fragment);
-    for (std::size_t i = 0; i < kAttributes.size(); ++i) {
-        gl_.bind_attrib_location(program_, static_cast<gl::Name>(i), kAttributes[i].name);
-    }
-    gl_.link_program(program_);
-    gl_.delete_shader(vertex);
-    gl_.delete_shader(fragment);
-    gl::Int good = 0;
-    gl_.get_program_iv(program_, gl::kLinkStatus, &good);
-    if (good == 0) {
-        std::snprintf(why_.data(), why_.size(), "the painter's shaders do not link");
-        destroy();
-        return false;
-    }
-    view_ = gl_.get_uniform_location(program_, "view");
-    gl_.gen_buffers(1, &buffer_);
-    gl_.gen_vertex_arrays(1, &array_);
-    describe_instances();
-    return true;
+    if (link(marks_, shader::kVertex, shader::kFragment, kMarkInputs) &&
+        link(dots_, shader::kDotVertex, shader::kDotFragment, kDotInputs))
+        return true;
+    destroy();
+    return false;
 }
 
-void Painter::describe_instances() {
-    gl_.bind_vertex_array(array_);
-    gl_.bind_buffer(gl::kArrayBuffer, buffer_);
-    for (std::size_t i = 0; i < kAttributes.size(); ++i) {
-        const Attribute& a = kAttributes[i];
+/// Of the bound buffer: instances begin with the one that is `first`.
+void Painter::describe(std::span<const Attribute> attributes, std::size_t stride, std::size_t first) {
+    for (std::size_t i = 0; i < attributes.size(); ++i) {
+        const Attribute& a = attributes[i];
         const auto index = static_cast<gl::Name>(i);
         gl_.enable_vertex_attrib_array(index);
-        gl_.vertex_attrib_pointer(index, a.parts, a.type, a.type == gl::kFloat32 ? 0 : 1, sizeof(Instance),
-                                  reinterpret_cast<const void*>(a.offset));
+        gl_.vertex_attrib_pointer(index, a.parts, a.type, a.share ? 1 : 0, static_cast<gl::Size>(stride),
+                                  reinterpret_cast<const void*>(a.offset + first * stride));
         gl_.vertex_attrib_divisor(index, 1);
     }
-    gl_.bind_vertex_array(0);
-    gl_.bind_buffer(gl::kArrayBuffer, 0);
+}
+
+void Painter::drop(Kit& kit) {
+    if (kit.array != 0) gl_.delete_vertex_arrays(1, &kit.array);
+    if (kit.buffer != 0) gl_.delete_buffers(1, &kit.buffer);
+    if (kit.program != 0) gl_.delete_program(kit.program);
 }
 
 void Painter::destroy() {
-    if (array_ != 0) gl_.delete_vertex_arrays(1, &array_);
-    if (buffer_ != 0) gl_.delete_buffers(1, &buffer_);
-    if (program_ != 0) gl_.delete_program(program_);
+    drop(marks_);
+    drop(dots_);
     lost();
 }
 
-void Painter::lost() { program_ = array_ = buffer_ = 0; }
+void Painter::lost() { marks_ = dots_ = {}; }
+
+void Painter::use(const Kit& kit, base::Vec2 size_pt, float px_per_pt) {
+    gl_.use_program(kit.program);
+    gl_.uniform_4f(kit.view, size_pt.x, size_pt.y, px_per_pt, 0);
+    gl_.bind_vertex_array(kit.array);
+    gl_.bind_buffer(gl::kArrayBuffer, kit.buffer);
+}
+
+void Painter::paint_marks(std::size_t first, std::size_t count) {
+    if (count == 0) return;
+    // WebGL has no "instances from the n-th on": the inputs are told to begin there
+    describe(kMarkInputs, sizeof(Instance), first);
+    gl_.draw_arrays_instanced(gl::kTriangleStrip, 0, 4, static_cast<gl::Size>(count));
+}
+
+void Painter::paint_dots(const std::vector<picture::Dot>& dots, base::Vec2 size_pt, float px_per_pt) {
+    use(dots_, size_pt, px_per_pt);
+    gl_.buffer_data(gl::kArrayBuffer, static_cast<gl::Bytes>(dots.size() * sizeof(picture::Dot)), dots.data(),
+                    gl::kStreamDraw);
+    describe(kDotInputs, sizeof(picture::Dot), 0);
+    gl_.draw_arrays_instanced(gl::kTriangleStrip, 0, 4, static_cast<gl::Size>(dots.size()));
+}
 
 void Painter::paint(const picture::DrawList& list, base::Vec2 size_pt, float px_per_pt) {
-    if (program_ == 0 || size_pt.x <= 0 || size_pt.y <= 0) return;
+    if (marks_.program == 0 || size_pt.x <= 0 || size_pt.y <= 0) return;
     instances_.clear();
     instances_.reserve(list.marks.size() + 1);
     instances_.push_back(ground(list, size_pt));
@@ -169,13 +202,18 @@ void Painter::paint(const picture::DrawList& list, base::Vec2 size_pt, float px_
     gl_.disable(gl::kScissorTest);
     gl_.enable(gl::kBlend);
     gl_.blend_func(gl::kOne, gl::kOneMinusSrcAlpha);
-    gl_.use_program(program_);
-    gl_.uniform_4f(view_, size_pt.x, size_pt.y, px_per_pt, 0);
-    gl_.bind_vertex_array(array_);
-    gl_.bind_buffer(gl::kArrayBuffer, buffer_);
+    use(marks_, size_pt, px_per_pt);
     gl_.buffer_data(gl::kArrayBuffer, static_cast<gl::Bytes>(instances_.size() * sizeof(Instance)), instances_.data(),
                     gl::kStreamDraw);
-    gl_.draw_arrays_instanced(gl::kTriangleStrip, 0, 4, static_cast<gl::Size>(instances_.size()));
+    if (list.dots.empty()) {
+        paint_marks(0, instances_.size());
+    } else {
+        const std::size_t under = std::min(list.under, list.marks.size()) + 1;  // with the ground
+        paint_marks(0, under);
+        paint_dots(list.dots, size_pt, px_per_pt);
+        use(marks_, size_pt, px_per_pt);
+        paint_marks(under, instances_.size() - under);
+    }
     gl_.bind_buffer(gl::kArrayBuffer, 0);
     gl_.bind_vertex_array(0);
     gl_.use_program(0);

@@ -1,10 +1,11 @@
-// DrawList → pixels: one program, one instanced draw of quads, every shape cut analytically in the fragment shader.
+// DrawList → pixels: instanced quads, every shape cut analytically in the fragment shader; dots have a small program of their own.
 #pragma once
 #include "picture/draw_list.h"
 #include "shell/gl.h"
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace shell {
@@ -23,6 +24,15 @@ static_assert(sizeof(Instance) == 100);
 
 Instance pack(const picture::Mark& mark);
 
+/// One input of a vertex shader, and where it lies in an instance.
+struct Attribute {
+    const char* name;
+    gl::Int parts;
+    gl::Enum type;
+    std::size_t offset;
+    bool share;  ///< whole numbers mean shares: their largest is 1
+};
+
 class Painter {
 public:
     /// Needs a current context. False when it lacks something or the shader does not compile; why() then says what.
@@ -36,12 +46,21 @@ public:
     const char* why() const { return why_.data(); }
 
 private:
+    /// One shader program with the buffer of what it draws.
+    struct Kit {
+        gl::Name program{0}, array{0}, buffer{0};
+        gl::Int view{-1};
+    };
     gl::Name compile(gl::Enum kind, const char* header, const char* text);
-    void describe_instances();
+    bool link(Kit& kit, const char* vertex, const char* fragment, std::span<const Attribute> attributes);
+    void describe(std::span<const Attribute> attributes, std::size_t stride, std::size_t first);
+    void drop(Kit& kit);
+    void use(const Kit& kit, base::Vec2 size_pt, float px_per_pt);
+    void paint_marks(std::size_t first, std::size_t count);
+    void paint_dots(const std::vector<picture::Dot>& dots, base::Vec2 size_pt, float px_per_pt);
 
     gl::Table gl_{};
-    gl::Name program_{0}, array_{0}, buffer_{0};
-    gl::Int view_{-1};
+    Kit marks_, dots_;
     std::vector<Instance> instances_;
     std::array<char, 512> why_{};
 };
