@@ -2,6 +2,7 @@
 #include "picture/camera.h"
 
 #include "picture/busy.h"
+#include "picture/compose.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,6 +16,8 @@ constexpr float kMolecules_um = 2.4F;  // room beyond a membrane for what stands
 constexpr float kLeast_pt_per_um = 6.6F;
 constexpr float kLeastOnPhone_pt_per_um = 5.2F;
 constexpr float kSeen_um = 58;             // width that a phone should show
+constexpr float kAround = 1.03F;           // room round a tissue that is seen whole
+constexpr float kHand_per_s = 16;          // the picture follows fingers at once, and eases wheels and buttons
 constexpr float kMoleculeFloor_pt = 9.2F;  // key receptors stay above 10 px
 
 /// Has a body that takes up room; germs and antibodies slip between.
@@ -25,11 +28,11 @@ struct View {
     float pt_per_um{10};
 };
 
-View fit(const Layout& layout, Vec2 centre_um, Vec2 half_um, float most_pt_per_um) {
+View fit(const Layout& layout, Vec2 centre_um, Vec2 half_um, float most_pt_per_um, float least_pt_per_um = 1) {
     Vec2 half = half_um;
     if (layout.portrait) std::swap(half.x, half.y);
     const float scale = std::min(layout.stage.w / (2 * half.x), layout.stage.h / (2 * half.y));
-    return {centre_um, std::clamp(scale, 1.0F, most_pt_per_um)};
+    return {centre_um, std::clamp(scale, least_pt_per_um, most_pt_per_um)};
 }
 
 /// The cell that is most worth looking at; nullptr when nobody is.
@@ -117,6 +120,8 @@ View overview(const story::State& state, const Layout& layout, const sim::Cell* 
 }
 
 View wanted_view(const story::State& state, const Layout& layout, Eye& eye) {
+    // a wide tissue is seen whole: the reader chooses where to look
+    if (story::wide(state.world)) return fit(layout, {}, state.world.half_um * kAround, 60, 0.01F);
     const sim::Cell* busy = meeting(state, eye);
     // two halves of a comparison have to show the same, whole
     if (state.twin) return fit(layout, {}, state.world.half_um + Vec2{1, 1} * kMolecules_um, 60);
@@ -134,20 +139,37 @@ View wanted_view(const story::State& state, const Layout& layout, Eye& eye) {
     return near.pt_per_um > all.pt_per_um ? near : all;
 }
 
+/// Moves the eye's look towards the reader's; true while it is on its way.
+bool follow(Gaze wanted, Eye& eye, float share) {
+    const float before = eye.zoom;
+    eye.zoom = before * std::pow(wanted.zoom / before, share);
+    if (std::abs(eye.zoom / wanted.zoom - 1.0F) < 0.0005F) eye.zoom = wanted.zoom;
+    // in step with the scale of the picture, so that the point under the pointer stays there on the way
+    const bool zooms = std::abs(wanted.zoom / before - 1.0F) > 0.001F;
+    const float t = zooms ? (1 / eye.zoom - 1 / before) / (1 / wanted.zoom - 1 / before) : share;
+    eye.pan_um = mix(eye.pan_um, wanted.pan_um, t);
+    const float off_pt = length(eye.pan_um - wanted.pan_um) * eye.pt_per_um * wanted.zoom;
+    if (off_pt < 0.2F) eye.pan_um = wanted.pan_um;
+    return !(eye.zoom == wanted.zoom) || off_pt >= 0.2F;
+}
+
 }  // namespace
+
+Camera beat_camera(const Eye& eye, const Layout& layout) {
+    Camera camera;
+    camera.portrait = layout.portrait;
+    camera.centre_um = eye.centre_um;
+    camera.pt_per_um = eye.pt_per_um;
+    camera.middle_pt = layout.stage.middle();
+    return camera;
+}
 
 Vec2 seen_at_um(const story::State& state, const sim::Cell& cell) {
     return mix(cell.before_um, cell.pos_um, std::clamp(state.clock.fraction(), 0.0F, 1.0F));
 }
 
 Camera aim(const story::State& state, const Layout& layout, Eye& eye, float dt_s, bool jump, bool& moving) {
-    View wanted = wanted_view(state, layout, eye);
-    const float zoom = std::clamp(state.zoom, 1.0F, 4.0F);
-    wanted.pt_per_um *= zoom;
-    Camera camera;
-    camera.portrait = layout.portrait;
-    const Vec2 pan_pt{state.pan.x * layout.stage.w, state.pan.y * layout.stage.h};
-    wanted.centre_um += camera.way(pan_pt * (1.0F / wanted.pt_per_um));
+    const View wanted = wanted_view(state, layout, eye);
     const bool fresh = jump || !eye.settled || eye.portrait != layout.portrait;
     const float share = fresh ? 1.0F : 1.0F - std::exp(-2.6F * dt_s);
     eye.centre_um = mix(eye.centre_um, wanted.centre_um, share);
@@ -155,12 +177,13 @@ Camera aim(const story::State& state, const Layout& layout, Eye& eye, float dt_s
     eye.portrait = layout.portrait;
     const float off_pt = length(eye.centre_um - wanted.centre_um) * wanted.pt_per_um;
     moving = off_pt > 0.4F || std::abs(eye.pt_per_um / wanted.pt_per_um - 1.0F) > 0.001F;
-    camera.centre_um = eye.centre_um;
-    camera.pt_per_um = eye.pt_per_um;
-    camera.middle_pt = layout.stage.middle();
+    const Outlook out = outlook(state, layout, beat_camera(eye, layout));
+    moving = follow(out.within({state.zoom, state.pan_um}), eye, fresh ? 1.0F : 1.0F - std::exp(-kHand_per_s * dt_s)) ||
+             moving;
+    Camera camera = out.seen({eye.zoom, eye.pan_um});
     const bool projector = story::effective_theme(state) == story::Theme::Projector;
     const float floor = kMoleculeFloor_pt * (projector ? 1.25F : state.twin ? 0.88F : 1.0F);
-    camera.molecule_pt = floor + std::max(0.0F, eye.pt_per_um - floor) * 0.6F;
+    camera.molecule_pt = floor + std::max(0.0F, camera.pt_per_um - floor) * 0.6F;
     return camera;
 }
 

@@ -1,8 +1,10 @@
 // From the tissue (µm, y up) to the canvas (points, y down), and where to look.
 #pragma once
-#include "picture/compose.h"
+#include "picture/layout.h"
 
 namespace picture {
+
+struct Eye;
 
 struct Camera {
     Vec2 centre_um;
@@ -21,7 +23,35 @@ struct Camera {
 /// Position between two ticks.
 Vec2 seen_at_um(const story::State& state, const sim::Cell& cell);
 
-/// Moves the eye towards what the beat looks at and returns the camera. `moving` tells whether it is still on its way.
+/// Moves the eye towards what the beat looks at and the reader's own look, and returns the camera. `moving` tells whether
+/// it is still on its way.
 Camera aim(const story::State& state, const Layout& layout, Eye& eye, float dt_s, bool jump, bool& moving);
+
+// ---- gaze.cpp: what the reader adds to where the beat looks
+
+/// The reader's zoom and pan.
+struct Gaze {
+    float zoom{1};
+    Vec2 pan_um;
+};
+/// Where the beat looks, and within which bounds the reader may look from there.
+struct Outlook {
+    Camera beat;
+    Vec2 view_pt;  ///< size of what is seen
+    Vec2 half_um;  ///< of the tissue
+    float most_zoom{4};
+    bool inside{false};  ///< the view stays over the tissue
+
+    /// `look` within the bounds.
+    Gaze within(Gaze look) const;
+    Camera seen(Gaze look) const;
+    /// Nearer by `factor`; what is under `at` stays there.
+    Gaze nearer(Gaze look, float factor, Vec2 at) const;
+    /// The tissue follows a finger that has moved by `by` points.
+    Gaze dragged(Gaze look, Vec2 by) const;
+};
+/// As the beat looks, without what the reader adds.
+Camera beat_camera(const Eye& eye, const Layout& layout);
+Outlook outlook(const story::State& state, const Layout& layout, const Camera& beat);
 
 }  // namespace picture

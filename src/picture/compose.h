@@ -1,5 +1,6 @@
 // State → what is seen: marks, labels, and the spots that can be picked. Pure: the same state gives the same picture.
 #pragma once
+#include "picture/camera.h"
 #include "picture/draw_list.h"
 #include "picture/layout.h"
 #include "picture/theme.h"
@@ -69,6 +70,8 @@ struct Scene {
     std::vector<Spot> spots;        ///< front to back
     std::vector<std::string> keys;  ///< texts of labels drawn as numbers
     Pad pad;
+    Outlook outlook;       ///< how far the reader can look about
+    Camera camera;         ///< as the picture is seen
     bool part{false};      ///< the stage is larger than what is shown of it
     bool restless{false};  ///< the camera or an easing still moves: wants another frame although nothing plays
 };
@@ -87,6 +90,9 @@ struct Stand {
 struct Eye {
     Vec2 centre_um;
     float pt_per_um{10};
+    float zoom{1};  ///< the reader's, on its way
+    Vec2 pan_um;
+    std::size_t marks{0};  ///< so many had the last picture: room for the next
     bool portrait{false};
     bool settled{false};                   ///< false = jump to where it should be
     float clock_s{0};                      ///< drives membranes; stands still when paused, hidden or in reduced motion
@@ -97,9 +103,12 @@ struct Eye {
     std::vector<Stand> stands;             ///< labels of the last picture
 };
 
+struct Field;
+
 /// @param dt_s  real seconds since the last picture; 0 = nothing eases
+/// @param field  a concentration to be shown in the tissue; nullptr = none
 Scene compose(const story::State& state, const sim::Params& params, const story::Words& words, const Layout& layout,
-              const Theme& theme, const Measure& measure, Eye& eye, float dt_s);
+              const Theme& theme, const Measure& measure, Eye& eye, float dt_s, const Field* field = nullptr);
 
 /// The front-most spot within `slack_pt` of `at`; small things win over the cell that carries them.
 const Spot* pick(const Scene& scene, Vec2 at, float slack_pt);

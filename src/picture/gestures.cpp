@@ -1,7 +1,10 @@
 // Telling taps from drags from pinches; the slop is what keeps a trembling finger a tap.
 #include "picture/gestures.h"
 
+#include "picture/crowd.h"
+
 #include <algorithm>
+#include <cmath>
 
 namespace picture {
 
@@ -10,7 +13,7 @@ namespace {
 constexpr float kSlop_pt = 8;     // a finger that strays less than this still taps
 constexpr float kFinger_pt = 22;  // half of a 44 pt target
 constexpr float kMouse_pt = 6;
-constexpr float kWheelZoom = 0.0025F;  // change of zoom a point of Ctrl-wheel
+constexpr float kWheelZoom = 0.0025F;  // change of zoom a point of Ctrl-wheel, as an exponent
 
 float slack(story::Pointer::Kind kind) { return kind == story::Pointer::Kind::Mouse ? kMouse_pt : kFinger_pt; }
 
@@ -41,6 +44,13 @@ void put_on_pad(const Pad& pad, Vec2 at, std::vector<story::Intent>& wants) {
     wants.emplace_back(story::SetDial{std::string{pad.upwards}, (area.y + area.h - at.y) / area.h});
 }
 
+/// What a pointer means: a spot, or in a wide tissue seen from afar the nearest cell.
+std::optional<Spot> under(const Scene& scene, const story::State& state, const story::Pointer& p) {
+    const float slack_pt = slack(p.kind);
+    if (const Spot* spot = pick(scene, p.at, slack_pt)) return *spot;
+    return nearest_cell(state, scene, p.at, std::min(slack_pt, 14.0F));
+}
+
 }  // namespace
 
 Gestures::Finger* Gestures::finger(int id) {
@@ -48,50 +58,51 @@ Gestures::Finger* Gestures::finger(int id) {
     return found != fingers_.end() ? &*found : nullptr;
 }
 
-void Gestures::down(const story::Pointer& p, const Scene& scene) {
-    const Spot* spot = pick(scene, p.at, slack(p.kind));
-    fingers_.push_back({p.id, p.at, p.at, spot != nullptr ? spot->id : std::string{}, false});
+void Gestures::down(const story::Pointer& p, const Scene& scene, const story::State& state) {
+    fingers_.push_back({p.id, p.at, p.at, under(scene, state, p), false});
     if (fingers_.size() > 1) drag_.reset();
 }
 
-void Gestures::pinch(const Finger& moved, Vec2 before, const story::State& state,
-                     std::vector<story::Intent>& wants) const {
+void Gestures::pinch(const Finger& moved, Vec2 before, const Scene& scene) {
     const Finger& other = fingers_[0].id == moved.id ? fingers_[1] : fingers_[0];
     const float was = base::length(before - other.at);
     const float now = base::length(moved.at - other.at);
-    if (was > 1) wants.emplace_back(story::Zoom{state.zoom * now / was, state.pan});
+    if (was < 1) return;
+    // what lies between two fingers stays between them: the other finger holds its place, the middle goes along
+    gaze_ = scene.outlook.nearer(gaze_, now / was, mix(before, other.at, 0.5F));
+    gaze_ = scene.outlook.dragged(gaze_, (moved.at - before) * 0.5F);
 }
 
-void Gestures::move(const story::Pointer& p, const Scene& scene, const story::State& state, const Layout& layout,
+void Gestures::move(const story::Pointer& p, const Scene& scene, const story::State& state,
                     std::vector<story::Intent>& wants) {
-    const Spot* under = pick(scene, p.at, slack(p.kind));
-    over_spot_ = under != nullptr;
-    over_draggable_ = under != nullptr && under->draggable;
+    const auto there = under(scene, state, p);
+    over_spot_ = there.has_value();
+    over_draggable_ = there && there->draggable;
     Finger* f = finger(p.id);
     if (f == nullptr) return;
     const Vec2 before = f->at;
     f->at = p.at;
     f->moved = f->moved || base::length(f->at - f->down) > kSlop_pt;
-    if (fingers_.size() == 2) return pinch(*f, before, state, wants);
+    if (fingers_.size() == 2) return pinch(*f, before, scene);
     if (!f->moved || fingers_.size() != 1) return;
     if (scene.pad.area.contains(f->down)) return put_on_pad(scene.pad, p.at, wants);
-    const Spot* held = by_id(scene, f->spot);
+    const Spot* held = f->on ? by_id(scene, f->on->id) : nullptr;
     const sim::Cell* cell = held != nullptr ? sim::find(state.world, held->cell) : nullptr;
-    if (cell != nullptr && cell->kind == sim::Kind::TCell) {
+    const Spot* body = cell != nullptr ? by_id(scene, "c" + std::to_string(cell->id.value)) : nullptr;
+    // a T cell that is too small to be led somewhere is ground like any other
+    const bool leads = cell != nullptr && cell->kind == sim::Kind::TCell && (body == nullptr || body->draggable);
+    if (leads || (drag_ && cell != nullptr && drag_->cell == cell->id)) {
         const Spot* target = tissue_under(scene, state, p.at);
-        const Spot* body = by_id(scene, "c" + std::to_string(cell->id.value));
         drag_ = Drag{cell->id, body != nullptr ? body->at : held->at, p.at,
                      target != nullptr ? target->cell : sim::CellId{}};
-    } else if (state.zoom > 1) {
-        const Vec2 moved = p.at - before;
-        wants.emplace_back(
-            story::Zoom{state.zoom, {state.pan.x + moved.x / layout.stage.w, state.pan.y + moved.y / layout.stage.h}});
+    } else if (gaze_.zoom > 1) {
+        gaze_ = scene.outlook.dragged(gaze_, p.at - before);
     }
 }
 
-void Gestures::tap(const Spot* spot, const story::State& state, std::vector<story::Intent>& wants) {
+void Gestures::tap(const std::optional<Spot>& spot, const story::State& state, std::vector<story::Intent>& wants) {
     story::Selection chosen;
-    if (spot != nullptr) chosen = {spot->topic, spot->cell};
+    if (spot) chosen = {spot->topic, spot->cell};
     const sim::Cell* before = sim::find(state.world, state.selected.cell);
     const sim::Cell* now = sim::find(state.world, chosen.cell);
     // the two-step way to drag: first the T cell, then the cell it is led to
@@ -111,25 +122,29 @@ void Gestures::up(const story::Pointer& p, const Scene& scene, const story::Stat
     } else if (lifted && !f->moved && scene.pad.area.contains(p.at)) {
         put_on_pad(scene.pad, p.at, wants);
     } else if (lifted && !f->moved && fingers_.size() == 1) {
-        tap(by_id(scene, f->spot), state, wants);
+        tap(f->on, state, wants);
     }
     drag_.reset();
     std::erase_if(fingers_, [&](const Finger& other) { return other.id == p.id; });
 }
 
 void Gestures::feed(std::span<const story::Pointer> pointers, const Scene& scene, const story::State& state,
-                    const Layout& layout, std::vector<story::Intent>& wants) {
+                    std::vector<story::Intent>& wants) {
+    const Gaze before = scene.outlook.within({state.zoom, state.pan_um});
+    gaze_ = before;
     for (const story::Pointer& p : pointers) {
         switch (p.phase) {
-        case story::Pointer::Phase::Down: down(p, scene); break;
-        case story::Pointer::Phase::Move: move(p, scene, state, layout, wants); break;
+        case story::Pointer::Phase::Down: down(p, scene, state); break;
+        case story::Pointer::Phase::Move: move(p, scene, state, wants); break;
         case story::Pointer::Phase::Up:
         case story::Pointer::Phase::Cancel: up(p, scene, state, wants); break;
         case story::Pointer::Phase::Wheel:
-            wants.emplace_back(story::Zoom{state.zoom * (1.0F - p.wheel.y * kWheelZoom), state.pan});
+            gaze_ = scene.outlook.nearer(gaze_, std::exp(-p.wheel.y * kWheelZoom), p.at);
             break;
         }
     }
+    if (gaze_.zoom != before.zoom || !(gaze_.pan_um == before.pan_um))
+        wants.emplace_back(story::Zoom{gaze_.zoom, gaze_.pan_um});
 }
 
 void add_drag(Scene& scene, const Gestures::Drag& drag, const Theme& theme) {

@@ -20,7 +20,7 @@ public:
 
     /// Reads `pointers` against the scene that the reader saw; appends what is wanted to `wants`.
     void feed(std::span<const story::Pointer> pointers, const Scene& scene, const story::State& state,
-              const Layout& layout, std::vector<story::Intent>& wants);
+              std::vector<story::Intent>& wants);
     const std::optional<Drag>& drag() const { return drag_; }
     /// True when the pointer rests on something that can be picked; for the cursor.
     bool over_spot() const { return over_spot_; }
@@ -30,21 +30,21 @@ private:
     struct Finger {
         int id{0};
         Vec2 down, at;
-        std::string spot;
+        std::optional<Spot> on;  ///< what was there when the finger came down
         bool moved{false};
     };
-    void down(const story::Pointer& p, const Scene& scene);
-    void move(const story::Pointer& p, const Scene& scene, const story::State& state, const Layout& layout,
-              std::vector<story::Intent>& wants);
+    void down(const story::Pointer& p, const Scene& scene, const story::State& state);
+    void move(const story::Pointer& p, const Scene& scene, const story::State& state, std::vector<story::Intent>& wants);
     void up(const story::Pointer& p, const Scene& scene, const story::State& state, std::vector<story::Intent>& wants);
-    static void tap(const Spot* spot, const story::State& state, std::vector<story::Intent>& wants);
-    void pinch(const Finger& moved, Vec2 before, const story::State& state, std::vector<story::Intent>& wants) const;
+    static void tap(const std::optional<Spot>& spot, const story::State& state, std::vector<story::Intent>& wants);
+    void pinch(const Finger& moved, Vec2 before, const Scene& scene);
     Finger* finger(int id);
 
     std::vector<Finger> fingers_;
     std::optional<Drag> drag_;
     bool over_spot_{false};
     bool over_draggable_{false};
+    Gaze gaze_;  ///< where the events of one feed() have brought the reader's look
 };
 
 /// Draws the lead line of a drag into the scene, on top of everything.

@@ -108,7 +108,7 @@ void App::read_messages() {
 }
 
 void App::read_gestures() {
-    gestures_.feed(outcome_.for_stage, scene_, state_, layout_, wants_);
+    gestures_.feed(outcome_.for_stage, scene_, state_, wants_);
     outcome_.for_stage.clear();
 }
 

@@ -221,7 +221,7 @@ void restage(State& state, const sim::Params& params, int index, std::span<const
     state.answer.reset();
     state.selected = {};
     state.zoom = 1;
-    state.pan = {};
+    state.pan_um = {};
     state.clock.reset();
     state.pace = 0;
     state.tool = -1;

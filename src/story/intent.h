@@ -81,8 +81,8 @@ struct KeepLanguage {
 };
 struct Zoom {
     float factor{1};
-    base::Vec2 pan;
-};  ///< factor 1 … 4 around the stage; pan in shares of the view
+    base::Vec2 pan_um;
+};  ///< factor 1 … zoom_limit(); pan from where the beat looks
 struct Replay {
     std::uint32_t tick{0};
     std::string log;

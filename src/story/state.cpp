@@ -67,6 +67,20 @@ bool caption_due(const State& state) {
     });
 }
 
+namespace {
+constexpr float kStory_um = 140;          // no stage of the story is as wide
+constexpr float kStoryZoom = 4;           // …and from there the reader is near enough
+constexpr float kNearest_pt_per_um = 14;  // a cell fills a phone's stage
+constexpr float kLeastView_pt = 130;
+}  // namespace
+
+bool wide(const sim::World& world) { return 2 * std::max(world.half_um.x, world.half_um.y) > kStory_um; }
+
+float zoom_limit(const State& state) {
+    if (!wide(state.world)) return kStoryZoom;
+    return kNearest_pt_per_um * 2 * std::max(state.world.half_um.x, state.world.half_um.y) / kLeastView_pt;
+}
+
 bool reduced_motion(const State& state) {
     return state.prefs.motion == Motion::Reduced || (state.prefs.motion == Motion::Auto && state.system.reduced_motion);
 }

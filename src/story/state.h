@@ -60,7 +60,7 @@ struct State {
     System system;
     Site site;
     float zoom{1};
-    base::Vec2 pan;
+    base::Vec2 pan_um;  ///< the reader's look, from where the beat looks
     std::vector<std::string>
         notices;  ///< friendly lines about bad link values (ui keys with the value after '|'); shown once
 
@@ -97,6 +97,10 @@ const Language* offered(const Site& site, std::string_view tag);
 std::optional<Place> next_place(const State& state, int by);
 bool has_happened(const State& state, sim::Event event);
 bool reduced_motion(const State& state);
+/// Wider than any stage of the story: seen whole at zoom 1, its cells from receptors down to dots.
+bool wide(const sim::World& world);
+/// Largest zoom that update() lets through: from the whole tissue to single receptors on the smallest screen.
+float zoom_limit(const State& state);
 /// Never Auto: what to paint with.
 Theme effective_theme(const State& state);
 /// How fast a reader may want this chapter to run: factors on its own clock, slowest first.

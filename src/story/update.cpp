@@ -14,6 +14,7 @@ using base::Vec2;
 
 namespace {
 
+constexpr float kAround = 1.04F;                 // a little beyond the border of the tissue
 constexpr int kStoryTicks = 8;  // a frame; after a pause time is dropped, never raced through
 constexpr int kLabTicks = 64;
 constexpr std::uint32_t kPatience_ticks = 6000;  // UntilDue gives up after this long: some waits depend on the reader
@@ -182,9 +183,11 @@ struct Carry {
         if (!was && reduced_motion(state)) state.playing = false;
     }
     void operator()(const Zoom& want) const {
-        if (!std::isfinite(want.factor) || !std::isfinite(want.pan.x) || !std::isfinite(want.pan.y)) return;
-        state.zoom = std::clamp(want.factor, 1.0F, 4.0F);
-        state.pan = {std::clamp(want.pan.x, -1.0F, 1.0F), std::clamp(want.pan.y, -1.0F, 1.0F)};
+        if (!std::isfinite(want.factor) || !std::isfinite(want.pan_um.x) || !std::isfinite(want.pan_um.y)) return;
+        state.zoom = std::clamp(want.factor, 1.0F, zoom_limit(state));
+        // the nearer, the further from the middle; who sees everything has nowhere to go
+        const base::Vec2 far = state.world.half_um * kAround * (1.0F - 1.0F / state.zoom);
+        state.pan_um = {std::clamp(want.pan_um.x, -far.x, far.x), std::clamp(want.pan_um.y, -far.y, far.y)};
     }
     void operator()(const Replay& want) const {
         const auto log = unpack_log(want.log);
