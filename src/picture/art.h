@@ -17,6 +17,9 @@ struct Studio {
     float molecule() const { return stage.camera.molecule_pt; }
 };
 
+/// What no panel covers, from the upper left corner: beyond it nothing needs to be drawn.
+Vec2 seen_size(const Layout& layout);
+
 // ---- backdrop.cpp: faint tissue out of focus, behind everything
 void draw_backdrop(Studio& studio);
 /// A haze above and below the stage, so that title and transport are read on a calm ground.
@@ -29,6 +32,15 @@ void draw_cell(Studio& studio, const Body& body);
 void draw_ring(Studio& studio, const Body& body);
 
 // ---- inside_art.cpp: what is in a cell
+struct Nucleus {
+    Vec2 at;
+    float r;
+};
+Nucleus nucleus_of(const Studio& studio, const Body& body);
+/// Radius of the nucleus as a share of the cell's.
+float nucleus_share(const sim::Cell& cell);
+/// Membrane of the nucleus, without colours.
+Mark nucleus_outline(const Body& body, const Nucleus& nucleus, float clock_s);
 void draw_organelles(Studio& studio, const Body& body, std::string_view family);
 void draw_viruses(Studio& studio, const Body& body);
 void draw_virus(Studio& studio, Vec2 at, float r, float turn, float alpha);

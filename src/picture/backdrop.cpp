@@ -26,6 +26,8 @@ struct Layer {
     float soft;  ///< share of the radius
 };
 
+constexpr float kFurthest_pt_per_um = 3;  // what is out of focus does not shrink to a pattern
+
 void distant_cell(Studio& studio, const Layer& layer, int item, Vec2 at, float r, Rgba ink) {
     Mark mark;
     mark.shape = Shape::Blob;
@@ -48,13 +50,6 @@ void distant_cell(Studio& studio, const Layer& layer, int item, Vec2 at, float r
     studio.brush.put(mark);
 }
 
-/// What no panel covers: beyond it nothing needs to be drawn.
-Vec2 seen_size(const Layout& layout) {
-    if (layout.form == Form::Wide && layout.panel.w > 0) return {layout.panel.x, layout.size_pt.y};
-    if (layout.form == Form::Tall) return {layout.size_pt.x, layout.caption.y};
-    return layout.size_pt;
-}
-
 void draw_layer(Studio& studio, const Layer& layer) {
     const Camera& camera = studio.stage.camera;
     const Vec2 seen = seen_size(studio.layout);
@@ -63,10 +58,10 @@ void draw_layer(Studio& studio, const Layer& layer) {
     const Rgba healthy = studio.brush.ink("backdrop.healthy");
     const Rgba changed = tumour ? studio.brush.ink("backdrop.tumor") : healthy;
     // its own scale: it eases with the camera, but less
-    const float scale =
-        std::pow(camera.pt_per_um, 0.6F) * std::pow(10.0F, 0.4F) * std::max(1.0F, studio.layout.stage.h / 900.0F);
+    const float near = std::max(camera.pt_per_um, kFurthest_pt_per_um);
+    const float scale = std::pow(near, 0.6F) * std::pow(10.0F, 0.4F) * std::max(1.0F, studio.layout.stage.h / 900.0F);
     const float step = layer.spacing_um * scale;
-    const Vec2 shift = camera.way(camera.centre_um) * (-camera.pt_per_um * layer.parallax) + camera.middle_pt;
+    const Vec2 shift = camera.way(camera.centre_um) * (-near * layer.parallax) + camera.middle_pt;
     const auto first_x = static_cast<int>(std::floor((-shift.x) / step)) - 1;
     const auto last_x = static_cast<int>(std::ceil((seen.x - shift.x) / step)) + 1;
     const auto first_y = static_cast<int>(std::floor((-shift.y) / step)) - 1;
@@ -97,6 +92,12 @@ void draw_fibres(Studio& studio) {
 }
 
 }  // namespace
+
+Vec2 seen_size(const Layout& layout) {
+    if (layout.form == Form::Wide && layout.panel.w > 0) return {layout.panel.x, layout.size_pt.y};
+    if (layout.form == Form::Tall) return {layout.size_pt.x, layout.caption.y};
+    return layout.size_pt;
+}
 
 void draw_backdrop(Studio& studio) {
     constexpr Layer kFar{0, 15, 6.0F, 0.12F, 0.45F, 0.36F};

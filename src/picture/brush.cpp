@@ -13,11 +13,21 @@ Rgba blend(Rgba a, Rgba b, float t) {
     return {between(a.r, b.r, t), between(a.g, b.g, t), between(a.b, b.b, t), between(a.a, b.a, t)};
 }
 
+const Inks& Brush::family(std::string_view name) {
+    for (const Inks& known : families_) {
+        if (known.family == name) return known;
+    }
+    const auto part = [&](std::string_view of) { return ink(std::string{name} + "." + std::string{of}); };
+    families_.push_back({name, part("light"), part("deep"), part("edge"), part("nucleus"), part("nucleus-deep"),
+                         part("nucleus-edge"), part("nucleolus")});
+    return families_.back();
+}
+
 void Brush::put(Mark mark) {
-    if (opacity_ < 1) {
-        mark.fill = faded(mark.fill, opacity_);
-        mark.fill_end = faded(mark.fill_end, opacity_);
-        mark.edge = faded(mark.edge, opacity_);
+    if (const float share = opacity_ * strength_; share < 1) {
+        mark.fill = faded(mark.fill, share);
+        mark.fill_end = faded(mark.fill_end, share);
+        mark.edge = faded(mark.edge, share);
     }
     if (mark.fill.a == 0 && mark.fill_end.a == 0 && (mark.edge.a == 0 || mark.edge_width <= 0)) return;
     list_.marks.push_back(mark);

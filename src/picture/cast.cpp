@@ -2,49 +2,23 @@
 #include "picture/cast.h"
 
 #include "base/hash.h"
+#include "picture/sight.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <iterator>
+#include <numeric>
 
 namespace picture {
 
 namespace {
-
-constexpr float kLostTouch_um = 1.5F;
 
 bool shows(const story::Chapter& chapter, std::string_view one, std::string_view other) {
     return std::any_of(chapter.beats.begin(), chapter.beats.end(), [&](const story::Beat& beat) {
         return std::any_of(beat.shows.begin(), beat.shows.end(),
                            [&](std::string_view t) { return t == one || t == other; });
     });
-}
-
-float life_left(const Stage& stage, const sim::Cell& cell) {
-    if (cell.fate != sim::Fate::Dying) return 1;
-    // a T cell that is taken out in training goes within minutes, a cell that was hit within half an hour
-    constexpr float kTakenOut_min = 4;
-    const float all_min = cell.kind == sim::Kind::TCell ? kTakenOut_min : std::max(stage.params.dying_min, 0.01F);
-    const float gone = minutes_since(stage.state, stage.params, cell.fate_since) / all_min;
-    return std::clamp(1.0F - gone, 0.0F, 1.0F);
-}
-
-/// Germs and antibodies are drawn larger than they are, or nobody would see them; where they are is true.
-float drawn_radius_pt(const Stage& stage, const sim::Cell& cell) {
-    const float scale = stage.camera.pt_per_um;
-    switch (cell.kind) {
-    case sim::Kind::Bacterium: return std::max(1.7F * cell.radius_um * scale, 10.0F);
-    case sim::Kind::VirusParticle: return std::max(1.6F * cell.radius_um * scale, 7.5F);
-    case sim::Kind::Antibody: return 0.95F * stage.camera.molecule_pt;
-    case sim::Kind::Fungus:
-    case sim::Kind::Healthy:
-    case sim::Kind::Tumour:
-    case sim::Kind::TCell:
-    case sim::Kind::NkCell:
-    case sim::Kind::Dendritic:
-    case sim::Kind::Macrophage:
-    case sim::Kind::BCell: break;
-    }
-    return cell.radius_um * scale;
 }
 
 constexpr int kLayers = 4;
@@ -71,9 +45,7 @@ Body make_body(const Stage& stage, const sim::Cell& cell) {
     body.cell = &cell;
     body.at = stage.camera.to_pt(seen_at_um(stage.state, cell));
     body.life = life_left(stage, cell);
-    // a dying cell shrinks gently: most of its size goes in the first half
-    const float shrunk = 1.0F - 0.42F * (1.0F - body.life) * (2.0F - (1.0F - body.life));
-    body.r = drawn_radius_pt(stage, cell) * shrunk;
+    body.r = drawn_radius_pt(stage, cell) * shrunk(body.life);
     return body;
 }
 
@@ -86,16 +58,29 @@ void nestle(const Stage& stage, const std::vector<Body>& bodies, Body& body) {
     body.at += way * (close_um * stage.camera.pt_per_um);
 }
 
+/// Index of the body of this cell; -1 = not on stage. `order`: indices by id.
+int body_of(const std::vector<Body>& bodies, const std::vector<int>& order, sim::CellId id) {
+    const auto cell_of = [&](int i) -> const sim::Cell& { return *bodies[static_cast<std::size_t>(i)].cell; };
+    const auto at =
+        std::lower_bound(order.begin(), order.end(), id, [&](int i, sim::CellId x) { return cell_of(i).id < x; });
+    return at != order.end() && cell_of(*at).id == id ? *at : -1;
+}
+
 void find_partners(const Stage& stage, std::vector<Body>& bodies) {
+    std::vector<int> order(bodies.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::sort(order.begin(), order.end(), [&](int a, int b) {
+        return bodies[static_cast<std::size_t>(a)].cell->id < bodies[static_cast<std::size_t>(b)].cell->id;
+    });
     for (Body& body : bodies) {
         const sim::TCellSide& t = *body.cell->t;
         const bool reading = t.doing == sim::Doing::Reading || t.doing == sim::Doing::Bound;
         if (!(is_reader(body.cell->kind) && reading) && t.doing != sim::Doing::Eating) continue;
-        for (std::size_t i = 0; i < bodies.size(); ++i) {
+        if (const int at = body_of(bodies, order, t.partner); at >= 0) {
             // a crowd can push a bound T cell off its partner; receptors do not stretch across the stage
-            const float apart_um = base::length(bodies[i].cell->pos_um - body.cell->pos_um);
-            const bool near = apart_um < bodies[i].cell->radius_um + body.cell->radius_um + kLostTouch_um;
-            if (bodies[i].cell->id == t.partner && near) body.partner = static_cast<int>(i);
+            const sim::Cell& with = *bodies[static_cast<std::size_t>(at)].cell;
+            const float apart_um = base::length(with.pos_um - body.cell->pos_um);
+            if (apart_um < with.radius_um + body.cell->radius_um + kLostTouch_um) body.partner = at;
         }
         if (body.partner < 0 || t.site < 0) continue;
         // the sim walks a T cell round to the holder it wants to read; the fork reaches out once it is there
@@ -112,6 +97,18 @@ void find_partners(const Stage& stage, std::vector<Body>& bodies) {
     }
 }
 
+/// The cells of a wide tissue that are in sight, back to front.
+void cast_in_sight(const Stage& stage, std::vector<Body>& bodies) {
+    std::array<std::vector<Body>, kLayers> layers;
+    for (const sim::Cell* cell : stage.sight)
+        layers[static_cast<std::size_t>(layer_of(cell->kind))].push_back(make_body(stage, *cell));
+    bodies = std::move(layers[0]);
+    for (int layer = 1; layer < kLayers; ++layer) {
+        auto& more = layers[static_cast<std::size_t>(layer)];
+        std::move(more.begin(), more.end(), std::back_inserter(bodies));
+    }
+}
+
 }  // namespace
 
 Cast make_cast(const Stage& stage) {
@@ -119,15 +116,19 @@ Cast make_cast(const Stage& stage) {
     const story::Chapter& chapter = story::chapter(stage.state);
     cast.brakes = shows(chapter, "pd-1", "pd-l1");
     cast.signals = shows(chapter, "cd28", "ctla-4");
-    for (int layer = 0; layer < kLayers; ++layer) {
-        for (const sim::Cell& cell : stage.state.world.cells) {
-            if (cell.fate == sim::Fate::Gone || layer_of(cell.kind) != layer) continue;
-            cast.bodies.push_back(make_body(stage, cell));
+    if (stage.detail.bodies > 0) {
+        cast_in_sight(stage, cast.bodies);
+    } else if (!story::wide(stage.state.world)) {
+        for (int layer = 0; layer < kLayers; ++layer) {
+            for (const sim::Cell& cell : stage.state.world.cells) {
+                if (cell.fate == sim::Fate::Gone || layer_of(cell.kind) != layer) continue;
+                cast.bodies.push_back(make_body(stage, cell));
+            }
         }
     }
     find_partners(stage, cast.bodies);
     shape_bodies(stage, cast.bodies);
-    place_receptors(stage, cast);
+    if (stage.detail.full > 0) place_receptors(stage, cast);
     return cast;
 }
 

@@ -1,9 +1,11 @@
 // Who is on stage in this picture and where everything on them stands: geometry only, no colours.
 #pragma once
 #include "picture/camera.h"
+#include "picture/detail.h"
 #include "picture/easing.h"
 #include "picture/outline.h"
 
+#include <span>
 #include <vector>
 
 namespace picture {
@@ -70,6 +72,9 @@ struct Stage {
     const Camera& camera;
     Easing& easing;
     float clock_s{0};
+    Detail detail{};
+    Rect seen{};                                ///< wide tissue: what of the canvas is not covered
+    std::span<const sim::Cell* const> sight{};  ///< wide tissue: the cells that are seen there; nobody else is cast
 };
 
 Cast make_cast(const Stage& stage);

@@ -1,6 +1,7 @@
 // The order in which a picture is made: look, cast, draw back to front, name.
 #include "picture/compose.h"
 
+#include "picture/crowd.h"
 #include "picture/halves.h"
 #include "picture/labels.h"
 #include "picture/plots.h"
@@ -52,6 +53,11 @@ void draw_tissue(Studio& studio) {
         draw_cell(studio, body);
         draw_coming_badges(studio, body);
     }
+    draw_contacts(studio);
+}
+
+void draw_contacts(Studio& studio) {
+    const auto& bodies = studio.cast.bodies;
     for (const Body& body : bodies) {
         draw_cup(studio, body);
         draw_sips(studio, body);
@@ -70,10 +76,24 @@ bool name_things(const Making& making, const Stage& stage, const Rect& room, con
     Rect free = room.shrunk(4);
     if (room.w < kNarrow_pt && making.layout.form == Form::Tall) free.h -= 1.9F * making.layout.type_pt;
     const float share = std::clamp(room.w / 420, 0.86F, 0.94F);
-    const Ground ground{free, making.layout.type_pt * share, 2.7F * stage.camera.molecule_pt, &making.scene.spots,
+    Ground ground{free, making.layout.type_pt * share, 2.7F * stage.camera.molecule_pt, &making.scene.spots,
                         &bodies};
+    std::vector<Spot> few;
+    std::vector<Body> near;
+    if (story::wide(stage.state.world)) {
+        // names of a crowd: what is near the middle is enough to choose from and to keep off
+        few = nameable(stage, room, making.scene.spots, making.eye.stands);
+        ground.spots = &few;
+        ground.bodies = &near;
+        ground.molecules_pt *= stage.detail.full;
+    }
     return place_labels(stage, making.words, ground, making.measure, making.eye, making.scene);
 }
+
+Staging::Staging(const Making& making, const story::State& state, const Camera& camera, const Rect& seen)
+    : detail{detail_at(state.world, camera.pt_per_um, {making.layout.stage.w, making.layout.stage.h})},
+      sight{cells_in_sight(state, camera, seen, detail)},
+      stage{state, making.params, camera, making.easing, making.eye.clock_s, detail, seen, sight} {}
 
 namespace {
 
@@ -89,11 +109,18 @@ bool make_map(const Making& making, const Camera& camera) {
 }
 
 bool make_tissue(const Making& making, const Camera& camera) {
-    const Stage stage{making.state, making.params, camera, making.easing, making.eye.clock_s};
+    const Vec2 size = seen_size(making.layout);
+    const Staging staging{making, making.state, camera, {0, 0, size.x, size.y}};
+    const Stage& stage = staging.stage;
     const Cast cast = make_cast(stage);
     Studio studio{stage, cast, making.layout, making.brush, making.scene.spots};
     draw_backdrop(studio);
-    draw_tissue(studio);
+    if (story::wide(stage.state.world)) {
+        draw_bed(studio);
+        draw_crowd(studio, making.field);
+    } else {
+        draw_tissue(studio);
+    }
     draw_veil(studio);
     std::reverse(making.scene.spots.begin(), making.scene.spots.end());
     return name_things(making, stage, making.layout.stage, cast.bodies);
@@ -102,7 +129,7 @@ bool make_tissue(const Making& making, const Camera& camera) {
 }  // namespace
 
 Scene compose(const story::State& state, const sim::Params& params, const story::Words& words, const Layout& layout,
-              const Theme& theme, const Measure& measure, Eye& eye, float dt_s) {
+              const Theme& theme, const Measure& measure, Eye& eye, float dt_s, const Field* field) {
     Scene scene;
     const bool other = eye.chapter != state.chapter;
     const bool jump = !eye.settled || other || story::reduced_motion(state);
@@ -117,13 +144,15 @@ Scene compose(const story::State& state, const sim::Params& params, const story:
     const Camera camera = aim(state, seen, eye, dt_s, jump, moving);
     const Vec2 whole = camera.way(state.world.half_um) * (2 * camera.pt_per_um);
     scene.part = std::abs(whole.x) > seen.stage.w + 1 || std::abs(whole.y) > seen.stage.h + 1;
+    scene.camera = camera;
+    scene.outlook = outlook(state, seen, beat_camera(eye, seen));
     Easing easing{eye, dt_s, jump};
     Brush brush{scene.list, theme};
     scene.list.ground = theme.color("ground");
     scene.list.ground_end = theme.color("ground.edge");
     scene.list.middle = layout.stage.middle();
-    scene.list.marks.reserve(2048);
-    const Making making{state, params, words, layout, theme, measure, eye, easing, brush, scene};
+    scene.list.marks.reserve(std::max<std::size_t>(2048, eye.marks + eye.marks / 8));
+    const Making making{state, params, words, layout, theme, measure, eye, easing, brush, scene, field};
     bool fading = false;
     switch (shown) {
     case story::Scene::Map: fading = make_map(making, camera); break;
@@ -135,6 +164,7 @@ Scene compose(const story::State& state, const sim::Params& params, const story:
         break;
     }
     easing.finish();
+    eye.marks = scene.list.marks.size();
     eye.settled = true;
     scene.restless = moving || fading || easing.restless();
     return scene;

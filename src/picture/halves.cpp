@@ -1,6 +1,7 @@
 // The same tissue twice on one stage: without the medicine and with it, each half under its heading.
 #include "picture/halves.h"
 
+#include "picture/crowd.h"
 #include "picture/labels.h"
 
 #include <algorithm>
@@ -67,7 +68,11 @@ void draw_divide(const Making& making, const Halves& halves) {
 Cast make_half(const Making& making, const Stage& stage, const Half& half, std::vector<Spot>& spots) {
     Cast cast = make_cast(stage);
     Studio studio{stage, cast, half.layout, making.brush, spots};
-    draw_tissue(studio);
+    if (story::wide(stage.state.world)) {
+        draw_crowd(studio, nullptr);
+    } else {
+        draw_tissue(studio);
+    }
     std::reverse(spots.begin(), spots.end());
     return cast;
 }
@@ -87,16 +92,22 @@ Halves split(const Layout& layout, Vec2 half_um) {
 bool make_halves(const Making& making, const Camera& camera, const Halves& halves) {
     making.scene.labels.push_back(heading(making, "compare.without", halves.without.head));
     making.scene.labels.push_back(heading(making, "compare.with", halves.with.head));
-    const float clock = making.eye.clock_s;
     const story::State twin = state_of_twin(making.state);
     Camera other = camera;
     other.middle_pt = halves.without.layout.stage.middle();
-    const Stage without{twin, making.params, other, making.easing, clock};
-    const Stage with{making.state, making.params, camera, making.easing, clock};
+    const Staging before{making, twin, other, halves.without.layout.stage};
+    const Staging after{making, making.state, camera, halves.with.layout.stage};
+    const Stage& without = before.stage;
+    const Stage& with = after.stage;
     std::vector<Spot> others;
     const Cast nobody;
     Studio ground{with, nobody, making.layout, making.brush, others};
     draw_backdrop(ground);
+    if (story::wide(making.state.world)) {
+        Studio left{without, nobody, making.layout, making.brush, others};
+        draw_bed(left);
+        draw_bed(ground);
+    }
     making.easing.other_side(true);
     make_half(making, without, halves.without, others);
     making.easing.other_side(false);

@@ -16,12 +16,25 @@ struct Making {
     Easing& easing;
     Brush& brush;
     Scene& scene;
+    const Field* field{nullptr};
 };
 
 /// Names what `scene.spots` holds, inside `room`; true while a label still moves.
 bool name_things(const Making& making, const Stage& stage, const Rect& room, const std::vector<Body>& bodies);
 /// Places, cells and molecules of one world, back to front.
 void draw_tissue(Studio& studio);
+/// What lies over all cells: grips, molecules, what flies between them.
+void draw_contacts(Studio& studio);
+/// What drawing needs of one world, as detailed as this camera shows it.
+struct Staging {
+    Staging(const Making& making, const story::State& state, const Camera& camera, const Rect& seen);
+    Staging(const Staging&) = delete;  // the stage looks into `sight`
+    Staging& operator=(const Staging&) = delete;
+
+    Detail detail;
+    std::vector<const sim::Cell*> sight;
+    Stage stage;
+};
 
 /// One half of a stage that shows the same tissue twice.
 struct Half {

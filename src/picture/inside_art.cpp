@@ -12,12 +12,8 @@ std::string name(std::string_view family, std::string_view part) {
     return std::string{family} + '.' + std::string{part};
 }
 
-struct Nucleus {
-    Vec2 at;
-    float r;
-};
+}  // namespace
 
-/// Radius of the nucleus as a share of the cell's.
 float nucleus_share(const sim::Cell& cell) {
     switch (cell.kind) {
     case sim::Kind::Healthy: return cell.tissue.tissue == sim::Tissue::Plain ? 0.40F : 0.34F;
@@ -43,22 +39,30 @@ Nucleus nucleus_of(const Studio& studio, const Body& body) {
     return {body.at + off, body.r * share * (0.7F + 0.3F * body.life)};
 }
 
-void draw_nucleus(Studio& studio, const Body& body, const Nucleus& nucleus, std::string_view family) {
+Mark nucleus_outline(const Body& body, const Nucleus& nucleus, float clock_s) {
     const bool tumour = body.cell->kind == sim::Kind::Tumour;
-    Brush& brush = studio.brush;
     Mark core;
     core.shape = Shape::Blob;
     core.at = nucleus.at;
     core.size = {nucleus.r, nucleus.r};
+    for (std::size_t i = 0; i < 4; ++i) {
+        const float start = chance(body.cell->id, 31 + static_cast<int>(i)) * 6.2832F;
+        const float amount = tumour ? 0.075F - 0.012F * static_cast<float>(i) : 0.028F - 0.005F * static_cast<float>(i);
+        core.wave[i] = {amount, start + 0.16F * std::sin(clock_s * 0.23F + start)};
+    }
+    return core;
+}
+
+namespace {
+
+void draw_nucleus(Studio& studio, const Body& body, const Nucleus& nucleus, std::string_view family) {
+    const bool tumour = body.cell->kind == sim::Kind::Tumour;
+    Brush& brush = studio.brush;
+    Mark core = nucleus_outline(body, nucleus, studio.stage.clock_s);
     core.fill = brush.ink(name(family, "nucleus"));
     core.fill_end = brush.ink(name(family, "nucleus-deep"));
     core.edge = brush.ink(name(family, "nucleus-edge"));
     core.edge_width = brush.line(std::clamp(0.03F * nucleus.r, 0.8F, 2.2F));
-    for (std::size_t i = 0; i < 4; ++i) {
-        const float start = chance(body.cell->id, 31 + static_cast<int>(i)) * 6.2832F;
-        const float amount = tumour ? 0.075F - 0.012F * static_cast<float>(i) : 0.028F - 0.005F * static_cast<float>(i);
-        core.wave[i] = {amount, start + 0.16F * std::sin(studio.stage.clock_s * 0.23F + start)};
-    }
     Mark shade = core;
     shade.at += Vec2{0.02F, 0.05F} * body.r;
     shade.fill = shade.fill_end = brush.ink("cell.shadow", 0.8F);

@@ -72,9 +72,12 @@ void breathe(const Stage& stage, Body& body) {
         const auto slot = static_cast<std::size_t>(i);
         const float start = chance(body.cell->id, i) * 6.2832F;
         const float pace = 0.32F + 0.17F * static_cast<float>(i) + 0.2F * chance(body.cell->id, 10 + i);
-        const float swing = std::sin(stage.clock_s * pace + start);
+        // seen from afar a membrane keeps its shape and stands still
+        const float lively = stage.detail.full;
+        const float swing = lively > 0 ? lively * std::sin(stage.clock_s * pace + start) : 0;
         blob.wave[slot].amount = calm * amounts[slot] * (1.0F + 0.28F * swing) + fading * 0.012F;
-        blob.wave[slot].phase = start + 0.30F * std::sin(stage.clock_s * pace * 0.61F + start * 1.7F);
+        blob.wave[slot].phase = start;
+        if (lively > 0) blob.wave[slot].phase += lively * 0.30F * std::sin(stage.clock_s * pace * 0.61F + start * 1.7F);
     }
     if (body.cell->kind == sim::Kind::Healthy) shape_tissue(stage, body);
 }
@@ -102,19 +105,62 @@ void touch(const Stage& stage, std::vector<Body>& bodies, std::size_t i, std::si
     const Vec2 between = b.at - a.at;
     const float apart = base::length(between);
     if (apart > a.r + b.r + 1.6F * joint || apart < 1) return;
-    const float joined =
-        stage.easing.to(ease_key(Trait::Gap, a.cell->id, 0, b.cell->id), in_contact(bodies, i, j) ? 1.0F : 0.0F, 6);
+    // far from receptors nothing is ever joined; asking would cost more than the dent
+    const bool eased = stage.detail.full > 0;
+    const float joined = eased ? stage.easing.to(ease_key(Trait::Gap, a.cell->id, 0, b.cell->id),
+                                                 in_contact(bodies, i, j) ? stage.detail.full : 0.0F, 6)
+                               : 0.0F;
     const float missing = a.r + b.r + base::mix(skin, joint, joined) - apart;
     if (missing < -2 * kDentBlend * std::min(a.r, b.r)) return;  // a dent begins before it bites, or it would pop
     const Vec2 way = between * (1.0F / apart);
-    press(a.outline, way, a.r - std::min(missing / 2, a.r * kDeepest));
-    press(b.outline, -way, b.r - std::min(missing / 2, b.r * kDeepest));
+    // tissue drawn plump gives way to what crawls in it
+    const float far = 1 - stage.detail.full;
+    const float lean = sim::is_tissue(a.cell->kind) == sim::is_tissue(b.cell->kind) ? 0.0F
+                       : sim::is_tissue(a.cell->kind)                               ? 0.36F * far
+                                                                                    : -0.36F * far;
+    press(a.outline, way, a.r - std::min(missing * (0.5F + lean), a.r * kDeepest));
+    press(b.outline, -way, b.r - std::min(missing * (0.5F - lean), b.r * kDeepest));
+}
+
+}  // namespace
+
+namespace {
+
+/// Every pair of a crowd that may touch, found by the squares of a grid that they lie in.
+void touch_neighbours(const Stage& stage, std::vector<Body>& bodies) {
+    float side = 1;
+    const float joint = stage.detail.full > 0 ? 1.6F * kContact_um * stage.camera.molecule_pt : 0.0F;
+    for (const Body& body : bodies) side = std::max(side, 2.5F * body.r + joint);
+    const auto square = [&](Vec2 at) {
+        return std::array{static_cast<int>(std::floor(at.x / side)), static_cast<int>(std::floor(at.y / side))};
+    };
+    std::vector<std::pair<std::array<int, 2>, std::size_t>> places;  // row by row, as the pairs are compared
+    places.reserve(bodies.size());
+    for (std::size_t i = 0; i < bodies.size(); ++i) {
+        const auto at = square(bodies[i].at);
+        places.push_back({{at[1], at[0]}, i});
+    }
+    std::sort(places.begin(), places.end());
+    // this square and the next in its row, then three of the row below: each pair of squares once
+    for (std::size_t n = 0; n < places.size(); ++n) {
+        const auto [row, column] = places[n].first;
+        const auto meet = [&](std::size_t m) {
+            const auto [i, j] = std::minmax(places[n].second, places[m].second);
+            touch(stage, bodies, i, j);
+        };
+        for (std::size_t m = n + 1; m < places.size() && places[m].first <= std::array{row, column + 1}; ++m) meet(m);
+        auto below =
+            std::lower_bound(places.begin(), places.end(), std::pair{std::array{row + 1, column - 1}, std::size_t{0}});
+        for (; below != places.end() && below->first <= std::array{row + 1, column + 1}; ++below)
+            meet(static_cast<std::size_t>(below - places.begin()));
+    }
 }
 
 }  // namespace
 
 void shape_bodies(const Stage& stage, std::vector<Body>& bodies) {
     for (Body& body : bodies) breathe(stage, body);
+    if (story::wide(stage.state.world)) return touch_neighbours(stage, bodies);
     for (std::size_t i = 0; i < bodies.size(); ++i) {
         for (std::size_t j = i + 1; j < bodies.size(); ++j) touch(stage, bodies, i, j);
     }

@@ -7,7 +7,7 @@ namespace picture {
 
 namespace {
 
-constexpr std::array<std::string_view, 197> kNames{
+constexpr std::array<std::string_view, 199> kNames{
     "ground",
     "ground.edge",
     "text",
@@ -43,6 +43,8 @@ constexpr std::array<std::string_view, 197> kNames{
     "backdrop.healthy",
     "backdrop.tumor",
     "backdrop.fibre",
+    "bed",
+    "field",
     "sheen",
     "cell.shadow",
     "halo",
