@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "picture_fixtures.h"
+#include "crowd_fixtures.h"
 
 namespace {
 
@@ -54,6 +54,21 @@ TEST(Svg, FiguresAreAsTheyWere) {
         EXPECT_EQ(svg.find("-0.00"), std::string::npos);
         EXPECT_EQ(svg.find("nan"), std::string::npos);
         EXPECT_EQ(svg, picture::to_svg(play.scene, play.layout, play.theme(), "Title & more", "What is seen"));
+        expect_same_figure(svg, fixtures::golden(figure.name, svg), figure.name);
+    }
+}
+
+TEST(Svg, AWideTissueIsAsItWas) {
+    struct Figure {
+        std::string name, theme;
+        float pt_per_um;
+    };
+    const std::vector<Figure> figures{{"lab-far.svg", "dark", 0}, {"lab-middle.svg", "light", 2.9F}};
+    for (const Figure& figure : figures) {
+        fixtures::Crowd crowd{30, 24, {480, 420}, figure.theme};
+        if (figure.pt_per_um > 0) crowd.look_at({40, 60}, figure.pt_per_um);
+        const std::string svg = picture::to_svg(crowd.scene, crowd.layout, crowd.theme(), "Tissue", "What is seen");
+        EXPECT_EQ(svg.find("nan"), std::string::npos);
         expect_same_figure(svg, fixtures::golden(figure.name, svg), figure.name);
     }
 }

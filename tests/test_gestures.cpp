@@ -21,11 +21,15 @@ struct Stage : testing::Test {
         // the chapter in which c4 is a T cell and c2 a healthy cell
         story::update(state, {}, std::vector<story::Intent>{story::GoTo{"badges", ""}}, 0);
         layout.stage = {0, 0, 800, 600};
+        picture::Camera beat;
+        beat.middle_pt = layout.stage.middle();
+        scene.camera = beat;
+        scene.outlook = picture::outlook(state, layout, beat);
         scene.spots = {{"c4.pd1.0", "pd-1", sim::CellId{4}, {130, 100}, 6, false},
                        {"c4", "t-cell", sim::CellId{4}, {100, 100}, 40, true},
                        {"c2", "healthy-cell", sim::CellId{2}, {400, 300}, 80, false}};
     }
-    void feed(std::vector<Pointer> pointers) { gestures.feed(pointers, scene, state, layout, wants); }
+    void feed(std::vector<Pointer> pointers) { gestures.feed(pointers, scene, state, wants); }
     static Pointer at(Phase phase, float x, float y, int id = 1) {
         return {phase, Pointer::Kind::Touch, id, {x, y}, {}};
     }

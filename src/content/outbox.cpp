@@ -50,6 +50,8 @@ std::string prefs_json(const story::State& state) {
 std::string areas_json(std::span<const picture::ScrollArea> scrolls, const picture::Scene& scene) {
     json body = {{"scroll", json::array()}, {"drag", json::array()}};
     for (const auto& [r, above, below] : scrolls) body["scroll"].push_back({r.x, r.y, r.w, r.h, above, below});
+    // the wheel goes on to the page: it zooms with Ctrl alone
+    if (const picture::Rect& r = scene.held; r.w > 0) body["scroll"].push_back({r.x, r.y, r.w, r.h, 0, 0});
     for (const picture::Spot& spot : scene.spots) {
         if (spot.draggable) body["drag"].push_back(json::array({spot.at.x, spot.at.y, spot.r, spot.id}));
     }

@@ -129,7 +129,7 @@ bool make_tissue(const Making& making, const Camera& camera) {
 }  // namespace
 
 Scene compose(const story::State& state, const sim::Params& params, const story::Words& words, const Layout& layout,
-              const Theme& theme, const Measure& measure, Eye& eye, float dt_s, const Field* field) {
+              const Theme& theme, const Measure& measure, Eye& eye, float dt_s, const Concentration* field) {
     Scene scene;
     const bool other = eye.chapter != state.chapter;
     const bool jump = !eye.settled || other || story::reduced_motion(state);
@@ -145,6 +145,9 @@ Scene compose(const story::State& state, const sim::Params& params, const story:
     const Vec2 whole = camera.way(state.world.half_um) * (2 * camera.pt_per_um);
     scene.part = std::abs(whole.x) > seen.stage.w + 1 || std::abs(whole.y) > seen.stage.h + 1;
     scene.camera = camera;
+    // at zoom 1 a page that shows the tissue can still be scrolled by a finger on it; where nothing scrolls, two can zoom
+    const bool alone = state.prefs.mode == story::Mode::Kiosk || state.prefs.mode == story::Mode::Present;
+    if (story::wide(state.world) && (alone || state.zoom > 1)) scene.held = layout.stage;
     scene.outlook = outlook(state, seen, beat_camera(eye, seen));
     Easing easing{eye, dt_s, jump};
     Brush brush{scene.list, theme};

@@ -72,6 +72,7 @@ struct Scene {
     Pad pad;
     Outlook outlook;       ///< how far the reader can look about
     Camera camera;         ///< as the picture is seen
+    Rect held;             ///< where a finger moves the picture, not the page; empty = nowhere
     bool part{false};      ///< the stage is larger than what is shown of it
     bool restless{false};  ///< the camera or an easing still moves: wants another frame although nothing plays
 };
@@ -103,12 +104,12 @@ struct Eye {
     std::vector<Stand> stands;             ///< labels of the last picture
 };
 
-struct Field;
+struct Concentration;
 
 /// @param dt_s  real seconds since the last picture; 0 = nothing eases
 /// @param field  a concentration to be shown in the tissue; nullptr = none
 Scene compose(const story::State& state, const sim::Params& params, const story::Words& words, const Layout& layout,
-              const Theme& theme, const Measure& measure, Eye& eye, float dt_s, const Field* field = nullptr);
+              const Theme& theme, const Measure& measure, Eye& eye, float dt_s, const Concentration* field = nullptr);
 
 /// The front-most spot within `slack_pt` of `at`; small things win over the cell that carries them.
 const Spot* pick(const Scene& scene, Vec2 at, float slack_pt);

@@ -82,7 +82,7 @@ void draw_bed(Studio& studio) {
     studio.brush.put(bed);
 }
 
-void draw_crowd(Studio& studio, const Field* field) {
+void draw_crowd(Studio& studio, const Concentration* field) {
     const Detail& detail = studio.stage.detail;
     const auto& bodies = studio.cast.bodies;
     if (studio.brush.dots().empty()) studio.brush.dots_are_here();
@@ -90,7 +90,7 @@ void draw_crowd(Studio& studio, const Field* field) {
     draw_places(studio);
     draw_bodies(studio, bodies, true);
     // a light on the tissue: who crawls in it keeps its own colour
-    if (field != nullptr) draw_field(studio, *field);
+    if (field != nullptr) draw_concentration(studio, *field);
     draw_wide_wall(studio);
     if (detail.full > 0) {
         studio.brush.strength(detail.full);

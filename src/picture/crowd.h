@@ -1,7 +1,7 @@
 // A wide tissue: from afar its cells are dots, nearer they are bodies with a pattern, and where there is room they are whole.
 #pragma once
 #include "picture/actors.h"
-#include "picture/field.h"
+#include "picture/concentration.h"
 #include "picture/sight.h"
 
 namespace picture {
@@ -29,7 +29,7 @@ void draw_specks(Studio& studio, const Body& body);
 /// The ground of the tissue; what is drawn after it lies over it, dots too.
 void draw_bed(Studio& studio);
 /// Everything else, back to front.
-void draw_crowd(Studio& studio, const Field* field);
+void draw_crowd(Studio& studio, const Concentration* field);
 
 // ---- wide_wall.cpp
 void draw_wide_wall(Studio& studio);

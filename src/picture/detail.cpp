@@ -21,7 +21,7 @@ float rise(float scale, float from, float to) {
 Detail detail_at(const sim::World& world, float pt_per_um, Vec2 view_pt) {
     if (!story::wide(world)) return {};
     const float larger = std::sqrt(view_pt.x * view_pt.y / (kUsual_pt.x * kUsual_pt.y));
-    const float scale = std::max(pt_per_um, 0.001F) / std::clamp(larger, 0.75F, 1.5F);
+    const float scale = std::max(pt_per_um, 0.001F) / std::clamp(larger, 1.0F, 1.5F);
     Detail detail;
     detail.bodies = rise(scale, 0.80F, 1.25F);
     detail.dots = 1 - rise(scale, 1.25F, 1.45F);

@@ -17,7 +17,7 @@ constexpr float kLeast_pt = 0.9F;
 struct Coat {
     std::array<Rgba, kTones> fill;
     Rgba edge;
-    float core{0}, rim{0};  ///< shares of the radius
+    std::uint8_t core{0}, rim{0};  ///< as in a dot
 };
 
 enum Dress : std::uint8_t {
@@ -43,8 +43,8 @@ Dress dress_of(const sim::Cell& cell) {
     case sim::Kind::Healthy: return cell.tissue.virus > 0 ? kInfected : kHealthy;
     case sim::Kind::Tumour: return kTumour;
     case sim::Kind::TCell:
-        if (cell.t.ripeness == sim::Ripeness::Regulatory) return kRegulatory;
-        return cell.t.doing == sim::Doing::Bound ? kBoundTCell : kTCell;
+        if (cell.t->ripeness == sim::Ripeness::Regulatory) return kRegulatory;
+        return cell.t->doing == sim::Doing::Bound ? kBoundTCell : kTCell;
     case sim::Kind::NkCell: return kNk;
     case sim::Kind::Dendritic: return kDendritic;
     case sim::Kind::Macrophage: return kMacrophage;
@@ -56,6 +56,8 @@ Dress dress_of(const sim::Cell& cell) {
     }
     return kGerm;
 }
+
+std::uint8_t share(float value) { return static_cast<std::uint8_t>(std::clamp(value, 0.0F, 1.0F) * 255.0F + 0.5F); }
 
 /// Dots as a theme paints them: kinds differ by rim and core, not by colour alone.
 class Wardrobe {
@@ -77,7 +79,7 @@ public:
         Coat& germ = coats_[kGerm];
         germ.fill.fill(show(brush.ink("virus")));
         germ.edge = show(brush.ink("virus.edge"));
-        germ.rim = 0.3F;
+        germ.rim = share(0.3F);
     }
     const Coat& of(Dress dress) const { return coats_[dress]; }
 
@@ -98,30 +100,28 @@ private:
             coat.fill[i] = show(toned(middle, inks, tone));
         }
         coat.edge = show(edge);
-        coat.core = core;
-        coat.rim = rim;
+        coat.core = share(core);
+        coat.rim = share(rim);
     }
     /// Small, in the strongest colour of its kind, with a rim that sets it off from the tissue.
     void reader(Dress dress, std::string_view family, Rgba rim, float core) {
         Coat& coat = coats_[dress];
         coat.fill.fill(show(brush_.family(family).edge));
         coat.edge = show(rim);
-        coat.core = core;
-        coat.rim = 0.24F;
+        coat.core = share(core);
+        coat.rim = share(0.24F);
     }
     void hollow(Dress dress, std::string_view family) {
         Coat& coat = coats_[dress];
         coat.fill.fill(show(brush_.ink("ground", 0.75F)));
         coat.edge = show(brush_.ink(std::string{family} + ".edge"));
-        coat.rim = 0.24F;
+        coat.rim = share(0.24F);
     }
 
     Brush& brush_;
     float opacity_;
     std::array<Coat, kCount> coats_;
 };
-
-std::uint8_t share(float value) { return static_cast<std::uint8_t>(std::clamp(value, 0.0F, 1.0F) * 255.0F + 0.5F); }
 
 /// Radii swell and sink a little, each cell in its own time.
 std::array<float, 64> breath(float clock_s) {
@@ -133,47 +133,65 @@ std::array<float, 64> breath(float clock_s) {
 
 }  // namespace
 
-void draw_dots(Studio& studio) {
-    const Stage& stage = studio.stage;
-    const Wardrobe wardrobe{studio.brush, stage.detail.dots};
-    const auto swell = breath(stage.clock_s);
-    const float scale = stage.camera.pt_per_um;
-    std::vector<Dot> movers;
-    std::vector<Dot>& dots = studio.brush.dots();
-    const auto put = [&](const sim::Cell& cell) {
+namespace {
+
+/// Turns cells into dots. All that is the same for every cell is worked out once.
+class DotMaker {
+public:
+    explicit DotMaker(Studio& studio)
+        : stage_{studio.stage}, wardrobe_{studio.brush, studio.stage.detail.dots}, dots_{studio.brush.dots()} {}
+
+    void room(std::size_t cells) { dots_.reserve(dots_.size() + cells); }
+    void put(const sim::Cell& cell) {
         if (cell.fate == sim::Fate::Gone || cell.kind == sim::Kind::Antibody) return;
-        const Vec2 at = stage.camera.to_pt(seen_at_um(stage.state, cell));
         const bool tissue = sim::is_tissue(cell.kind);
-        float r = tissue ? std::max(drawn_radius_pt(stage, cell), kLeast_pt)
-                         : std::max(cell.radius_um * scale, kReaderLeast_pt);
-        if (!in_sight(stage.seen, at, r)) return;
-        const Dress dress = dress_of(cell);
-        const Coat& coat = wardrobe.of(dress);
-        const std::uint32_t hash = cell.id.value * 2654435761U;
-        r *= swell[hash >> 26U];
-        if (cell.fate == sim::Fate::Dying) r *= shrunk(life_left(stage, cell));
+        const Vec2 at = stage_.camera.to_pt(mix(cell.before_um, cell.pos_um, between_));
+        float r = cell.radius_um * scale_;
+        r = tissue ? std::max(r * plump_, kLeast_pt) : std::max(r, kReaderLeast_pt);
+        if (!in_sight(stage_.seen, at, r)) return;
+        const Coat& coat = wardrobe_.of(dress_of(cell));
+        r *= swell_[cell.id.value * 2654435761U >> 26U];
+        if (cell.fate == sim::Fate::Dying) r *= shrunk(life_left(stage_, cell));
         const float tone = tissue ? 0.5F + 0.5F * tone_of(cell) : 0.5F;
         Dot dot;
         dot.at = at;
         dot.size = static_cast<std::uint16_t>(std::min(r, 1000.0F) * Dot::kParts);
-        dot.core = share(coat.core);
-        dot.rim = share(coat.rim);
+        dot.core = coat.core;
+        dot.rim = coat.rim;
         dot.fill = coat.fill[std::min(static_cast<std::size_t>(tone * kTones), kTones - 1)];
         dot.edge = coat.edge;
-        if (const float left = tissue ? frayed(stage, cell) : 1.0F; left < 1) {
+        if (const float left = tissue ? frayed(stage_, cell) : 1.0F; left < 1) {
             dot.fill = faded(dot.fill, left);
             dot.edge = faded(dot.edge, left);
         }
-        (tissue ? dots : movers).push_back(dot);
-    };
-    if (stage.detail.bodies > 0) {
-        dots.reserve(dots.size() + stage.sight.size());
-        for (const sim::Cell* cell : stage.sight) put(*cell);
-    } else {
-        dots.reserve(dots.size() + stage.state.world.cells.size());
-        for (const sim::Cell& cell : stage.state.world.cells) put(cell);
+        (tissue ? dots_ : movers_).push_back(dot);
     }
-    dots.insert(dots.end(), movers.begin(), movers.end());
+    /// Who crawls lies over the tissue.
+    void finish() { dots_.insert(dots_.end(), movers_.begin(), movers_.end()); }
+
+private:
+    const Stage& stage_;
+    Wardrobe wardrobe_;
+    std::array<float, 64> swell_{breath(stage_.clock_s)};
+    float between_{std::clamp(stage_.state.clock.fraction(), 0.0F, 1.0F)};
+    float scale_{stage_.camera.pt_per_um};
+    float plump_{plump(stage_.detail)};
+    std::vector<Dot>& dots_;
+    std::vector<Dot> movers_;
+};
+
+}  // namespace
+
+void draw_dots(Studio& studio) {
+    DotMaker maker{studio};
+    if (studio.stage.detail.bodies > 0) {
+        maker.room(studio.stage.sight.size());
+        for (const sim::Cell* cell : studio.stage.sight) maker.put(*cell);
+    } else {
+        maker.room(studio.stage.state.world.cells.size());
+        for (const sim::Cell& cell : studio.stage.state.world.cells) maker.put(cell);
+    }
+    maker.finish();
 }
 
 namespace {

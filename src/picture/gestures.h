@@ -34,7 +34,8 @@ private:
         bool moved{false};
     };
     void down(const story::Pointer& p, const Scene& scene, const story::State& state);
-    void move(const story::Pointer& p, const Scene& scene, const story::State& state, std::vector<story::Intent>& wants);
+    void move(const story::Pointer& p, const Scene& scene, const story::State& state,
+              std::vector<story::Intent>& wants);
     void up(const story::Pointer& p, const Scene& scene, const story::State& state, std::vector<story::Intent>& wants);
     static void tap(const std::optional<Spot>& spot, const story::State& state, std::vector<story::Intent>& wants);
     void pinch(const Finger& moved, Vec2 before, const Scene& scene);

@@ -16,7 +16,7 @@ struct Making {
     Easing& easing;
     Brush& brush;
     Scene& scene;
-    const Field* field{nullptr};
+    const Concentration* field{nullptr};
 };
 
 /// Names what `scene.spots` holds, inside `room`; true while a label still moves.

@@ -44,12 +44,6 @@ float drawn_radius_pt(const Stage& stage, const sim::Cell& cell) {
 // a dying cell shrinks gently: most of its size goes in the first half
 float shrunk(float life) { return 1.0F - 0.42F * (1.0F - life) * (2.0F - (1.0F - life)); }
 
-bool in_sight(const Rect& seen, Vec2 at, float reach) {
-    const Vec2 out{std::max({seen.x - at.x, at.x - seen.x - seen.w, 0.0F}),
-                   std::max({seen.y - at.y, at.y - seen.y - seen.h, 0.0F})};
-    return base::dot(out, out) < reach * reach;
-}
-
 std::vector<const sim::Cell*> cells_in_sight(const story::State& state, const Camera& camera, const Rect& seen,
                                              const Detail& detail) {
     std::vector<const sim::Cell*> sight;

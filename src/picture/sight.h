@@ -2,6 +2,8 @@
 #pragma once
 #include "picture/cast.h"
 
+#include <algorithm>
+
 namespace picture {
 
 inline constexpr float kLostTouch_um = 1.5F;  ///< cells that are further apart have lost touch
@@ -13,7 +15,11 @@ float drawn_radius_pt(const Stage& stage, const sim::Cell& cell);
 /// Share of its radius that a cell keeps while it dies.
 float shrunk(float life);
 /// True when a circle reaches into what is seen.
-bool in_sight(const Rect& seen, Vec2 at, float reach);
+inline bool in_sight(const Rect& seen, Vec2 at, float reach) {
+    const float x = std::max({seen.x - at.x, at.x - seen.x - seen.w, 0.0F});
+    const float y = std::max({seen.y - at.y, at.y - seen.y - seen.h, 0.0F});
+    return x * x + y * y < reach * reach;
+}
 /// All who can be seen, by id. Nobody for the stages of the story, and where only dots are drawn: they are their own walk
 /// through the tissue.
 std::vector<const sim::Cell*> cells_in_sight(const story::State& state, const Camera& camera, const Rect& seen,

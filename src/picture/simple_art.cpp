@@ -124,7 +124,7 @@ void pattern(Studio& studio, const Body& body, const Inks& inks) {
     const float thin = brush.line(std::max(0.05F * body.r, 0.7F));
     switch (body.cell->kind) {
     case sim::Kind::TCell:
-        if (body.cell->t.ripeness == sim::Ripeness::Regulatory) {
+        if (body.cell->t->ripeness == sim::Ripeness::Regulatory) {
             for (const float at : {0.86F, 0.72F}) ring(studio, body, at, thin, faded(inks.edge, 0.75F * shown));
         } else {
             ring(studio, body, 0.80F, 1.6F * thin, brush.ink("sheen", 0.85F * shown));

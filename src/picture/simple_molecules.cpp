@@ -45,7 +45,7 @@ void sockets(Studio& studio, const Body& body, float shown) {
         const Vec2 way = way_of(turn + 6.2832F * static_cast<float>(i) / static_cast<float>(sim::kSockets));
         const Vec2 at = blob_point(body.outline, way) + way * (0.05F * body.r);
         const Vec2 along = base::quarter_left(way) * (0.13F * body.r);
-        const bool covered = body.cell->t.sockets[static_cast<std::size_t>(i)] == sim::Socket::Covered;
+        const bool covered = body.cell->t->sockets[static_cast<std::size_t>(i)] == sim::Socket::Covered;
         if (covered) {
             brush.disc(at, std::max(0.13F * body.r, 1.1F), brush.ink("pembrolizumab", shown));
         } else {
@@ -63,7 +63,7 @@ void draw_specks(Studio& studio, const Body& body) {
     const bool tissue = sim::is_tissue(body.cell->kind);
     if (tissue || body.cell->kind == sim::Kind::Dendritic) badges(studio, body, shown);
     if (tissue && studio.cast.brakes) plugs(studio, body, shown);
-    const bool effector = body.cell->kind == sim::Kind::TCell && body.cell->t.ripeness == sim::Ripeness::Effector;
+    const bool effector = body.cell->kind == sim::Kind::TCell && body.cell->t->ripeness == sim::Ripeness::Effector;
     if (effector && studio.cast.brakes) sockets(studio, body, shown);
 }
 

@@ -1,6 +1,7 @@
 // A concentration as overlapping soft lights, one for each block of squares in sight.
+#include "picture/concentration.h"
+
 #include "picture/art.h"
-#include "picture/field.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,7 +18,7 @@ struct Squares {
 };
 
 /// What of the grid is in sight, with one light's reach around it.
-Squares in_view(const Studio& studio, const Field& field, float reach_um) {
+Squares in_view(const Studio& studio, const Concentration& field, float reach_um) {
     const Rect& seen = studio.stage.seen;
     const Camera& camera = studio.stage.camera;
     const Vec2 a = camera.to_um({seen.x, seen.y});
@@ -31,7 +32,7 @@ Squares in_view(const Studio& studio, const Field& field, float reach_um) {
             std::min(square(std::max(a.y, b.y) + reach_um, field.corner_um.y) + 1, field.height)};
 }
 
-float mean(const Field& field, const Squares& block) {
+float mean(const Concentration& field, const Squares& block) {
     float sum = 0;
     int count = 0;
     for (int y = block.low; y < std::min(block.high, field.height); ++y) {
@@ -44,7 +45,7 @@ float mean(const Field& field, const Squares& block) {
 
 }  // namespace
 
-void draw_field(Studio& studio, const Field& field) {
+void draw_concentration(Studio& studio, const Concentration& field) {
     if (field.values.size() < static_cast<std::size_t>(field.width) * static_cast<std::size_t>(field.height)) return;
     // blocks of whole squares, counted from the grid's corner: they do not swim when the camera moves
     int step = 1;

@@ -10,7 +10,7 @@ namespace picture {
 struct Studio;
 
 /// Row by row from the lower left corner of the tissue; `values` are read only while a picture is made.
-struct Field {
+struct Concentration {
     int width{0}, height{0};
     float cell_um{10};
     base::Vec2 corner_um;           ///< of the first square: its lower left corner
@@ -22,6 +22,6 @@ struct Field {
 /// At most this many lights, however fine the grid.
 inline constexpr int kMostLights = 320;
 
-void draw_field(Studio& studio, const Field& field);
+void draw_concentration(Studio& studio, const Concentration& field);
 
 }  // namespace picture
