@@ -87,7 +87,8 @@ TEST_F(Stage, TapThenTapLeadsToo) {
 TEST_F(Stage, TwoFingersZoomAndDoNotTap) {
     feed({at(Phase::Down, 300, 300, 1), at(Phase::Down, 400, 300, 2), at(Phase::Move, 500, 300, 2),
           at(Phase::Up, 500, 300, 2), at(Phase::Up, 300, 300, 1)});
-    EXPECT_EQ(count<story::Zoom>(), 1);
+    ASSERT_EQ(count<story::Zoom>(), 1);
+    EXPECT_EQ(count<story::Select>(), 0);
     EXPECT_GT(std::get<story::Zoom>(wants[0]).factor, 1.5F);
 }
 

@@ -60,7 +60,9 @@ Gestures::Finger* Gestures::finger(int id) {
 
 void Gestures::down(const story::Pointer& p, const Scene& scene, const story::State& state) {
     fingers_.push_back({p.id, p.at, p.at, under(scene, state, p), false});
-    if (fingers_.size() > 1) drag_.reset();
+    if (fingers_.size() < 2) return;
+    drag_.reset();
+    for (Finger& finger : fingers_) finger.moved = true;  // what two fingers do is no tap of either
 }
 
 void Gestures::pinch(const Finger& moved, Vec2 before, const Scene& scene) {

@@ -14,8 +14,8 @@ using base::Vec2;
 
 namespace {
 
-constexpr float kAround = 1.04F;                 // a little beyond the border of the tissue
-constexpr int kStoryTicks = 8;  // a frame; after a pause time is dropped, never raced through
+constexpr float kAround = 1.04F;  // a little beyond the border of the tissue
+constexpr int kStoryTicks = 8;    // a frame; after a pause time is dropped, never raced through
 constexpr int kLabTicks = 64;
 constexpr std::uint32_t kPatience_ticks = 6000;  // UntilDue gives up after this long: some waits depend on the reader
 
