@@ -76,8 +76,7 @@ bool name_things(const Making& making, const Stage& stage, const Rect& room, con
     Rect free = room.shrunk(4);
     if (room.w < kNarrow_pt && making.layout.form == Form::Tall) free.h -= 1.9F * making.layout.type_pt;
     const float share = std::clamp(room.w / 420, 0.86F, 0.94F);
-    Ground ground{free, making.layout.type_pt * share, 2.7F * stage.camera.molecule_pt, &making.scene.spots,
-                        &bodies};
+    Ground ground{free, making.layout.type_pt * share, 2.7F * stage.camera.molecule_pt, &making.scene.spots, &bodies};
     std::vector<Spot> few;
     std::vector<Body> near;
     if (story::wide(stage.state.world)) {

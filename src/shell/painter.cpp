@@ -1,6 +1,7 @@
 // Packing marks, and the few draw calls.
 #include "shell/painter.h"
 
+#include "shell/dot_shader.h"
 #include "shell/painter_shader.h"
 
 #include <algorithm>
