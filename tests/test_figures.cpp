@@ -65,7 +65,7 @@ TEST(Svg, AWideTissueIsAsItWas) {
     };
     const std::vector<Figure> figures{{"lab-far.svg", "dark", 0}, {"lab-middle.svg", "light", 2.9F}};
     for (const Figure& figure : figures) {
-        fixtures::Crowd crowd{30, 24, {380, 330}, figure.theme};
+        fixtures::Crowd crowd{30, 24, {400, 400}, figure.theme};
         if (figure.pt_per_um > 0) crowd.look_at({40, 60}, figure.pt_per_um);
         const std::string svg = picture::to_svg(crowd.scene, crowd.layout, crowd.theme(), "Tissue", "What is seen");
         EXPECT_EQ(svg.find("nan"), std::string::npos);
