@@ -75,6 +75,7 @@ bool name_things(const Making& making, const Stage& stage, const Rect& room, con
         350;  // so little room that some names become numbers: their list has the foot of the stage
     Rect free = room.shrunk(4);
     if (room.w < kNarrow_pt && making.layout.form == Form::Tall) free.h -= 1.9F * making.layout.type_pt;
+    if (story::wide(stage.state.world)) free.w = std::max(free.w - kLookColumn_pt, 0.5F * free.w);
     const float share = std::clamp(room.w / 420, 0.86F, 0.94F);
     Ground ground{free, making.layout.type_pt * share, 2.7F * stage.camera.molecule_pt, &making.scene.spots, &bodies};
     std::vector<Spot> few;
@@ -85,6 +86,7 @@ bool name_things(const Making& making, const Stage& stage, const Rect& room, con
         ground.spots = &few;
         ground.bodies = &near;
         ground.molecules_pt *= stage.detail.full;
+        ground.crowd = true;
     }
     return place_labels(stage, making.words, ground, making.measure, making.eye, making.scene);
 }
@@ -115,8 +117,9 @@ bool make_tissue(const Making& making, const Camera& camera) {
     Studio studio{stage, cast, making.layout, making.brush, making.scene.spots};
     draw_backdrop(studio);
     if (story::wide(stage.state.world)) {
+        const auto own = ifn_gamma_in(stage.state.world, making.params);
         draw_bed(studio);
-        draw_crowd(studio, making.field);
+        draw_crowd(studio, making.field != nullptr || !own ? making.field : &*own);
     } else {
         draw_tissue(studio);
     }

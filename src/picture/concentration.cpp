@@ -11,6 +11,7 @@ namespace picture {
 namespace {
 
 constexpr float kFaint = 0.02F;  // less is not drawn
+constexpr float kPlenty = 8;     // IFN-γ at so many times the level of half an answer is drawn at full strength
 
 /// Rectangle of squares, the last ones not included.
 struct Squares {
@@ -44,6 +45,20 @@ float mean(const Concentration& field, const Squares& block) {
 }
 
 }  // namespace
+
+std::optional<Concentration> ifn_gamma_in(const sim::World& world, const sim::Params& params) {
+    const sim::Field& field = world.ifn_gamma;
+    if (field.empty()) return std::nullopt;
+    Concentration out;
+    out.width = field.columns();
+    out.height = field.rows();
+    // squares fill the tissue to its border, so they may be a little off their usual side
+    out.cell_um = 2 * world.half_um.x / static_cast<float>(field.columns());
+    out.corner_um = -world.half_um;
+    out.values = field.squares();
+    out.full = kPlenty * params.ifn_half;
+    return out;
+}
 
 void draw_concentration(Studio& studio, const Concentration& field) {
     if (field.values.size() < static_cast<std::size_t>(field.width) * static_cast<std::size_t>(field.height)) return;

@@ -1,7 +1,8 @@
 // A concentration in the tissue, on a coarse grid, and how it is drawn: a soft light.
 #pragma once
-#include "base/vec.h"
+#include "sim/world.h"
 
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -21,6 +22,9 @@ struct Concentration {
 
 /// At most this many lights, however fine the grid.
 inline constexpr int kMostLights = 320;
+
+/// The interferon gamma of a laboratory; none where there is none.
+std::optional<Concentration> ifn_gamma_in(const sim::World& world, const sim::Params& params);
 
 void draw_concentration(Studio& studio, const Concentration& field);
 

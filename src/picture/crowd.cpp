@@ -56,32 +56,6 @@ void draw_rings(Studio& studio) {
 
 }  // namespace
 
-void draw_bed(Studio& studio) {
-    const Camera& camera = studio.stage.camera;
-    const Vec2 half = studio.stage.state.world.half_um;
-    const float scale = camera.pt_per_um;
-    const float full = studio.stage.detail.full;
-    Mark bed;
-    bed.shape = Shape::Box;
-    bed.at = camera.to_pt({});
-    bed.facing = camera.way({1, 0});
-    const float soft = std::clamp(26.0F * scale, 6.0F, 60.0F);
-    const float round = std::min(half.x, half.y) * 0.12F * scale;
-    // the shade of the piece of tissue on what lies behind it
-    bed.size = (half + Vec2{1, 1} * 6) * scale + Vec2{1, 1} * soft;
-    bed.round = round + soft;
-    bed.soft = 3 * soft;
-    bed.fill = bed.fill_end = studio.brush.ink("cell.shadow", 0.5F);
-    bed.at += Vec2{2, 5};
-    studio.brush.put(bed);
-    bed.at = camera.to_pt({});
-    bed.size = (half + Vec2{1, 1} * 5) * scale;
-    bed.round = round;
-    bed.soft = soft;
-    bed.fill = bed.fill_end = studio.brush.ink("bed", 1 - 0.55F * full);
-    studio.brush.put(bed);
-}
-
 void draw_crowd(Studio& studio, const Concentration* field) {
     const Detail& detail = studio.stage.detail;
     const auto& bodies = studio.cast.bodies;

@@ -25,9 +25,11 @@ void draw_simple(Studio& studio, const Body& body);
 /// Badges, PD-L1 and PD-1 as specks on the membrane.
 void draw_specks(Studio& studio, const Body& body);
 
-// ---- crowd.cpp
+// ---- bed.cpp
 /// The ground of the tissue; what is drawn after it lies over it, dots too.
 void draw_bed(Studio& studio);
+
+// ---- crowd.cpp
 /// Everything else, back to front.
 void draw_crowd(Studio& studio, const Concentration* field);
 

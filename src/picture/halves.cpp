@@ -69,7 +69,8 @@ Cast make_half(const Making& making, const Stage& stage, const Half& half, std::
     Cast cast = make_cast(stage);
     Studio studio{stage, cast, half.layout, making.brush, spots};
     if (story::wide(stage.state.world)) {
-        draw_crowd(studio, nullptr);
+        const auto field = ifn_gamma_in(stage.state.world, making.params);
+        draw_crowd(studio, field ? &*field : nullptr);
     } else {
         draw_tissue(studio);
     }

@@ -178,8 +178,13 @@ std::optional<Label> find_place(const Search& search) {
     float best_cost = 1e9F;
     const bool cell = is_cell(search.spot);
     // a cell carries its name itself, or beyond its molecules: between those it would have to dodge them all the time
-    const float start = cell ? search.spot.r + search.ground.molecules_pt : search.spot.r + 8;
-    for (int ring = cell ? -1 : 0; ring < 12; ++ring) {
+    constexpr float kClear_pt = 12;
+    const float out =
+        search.ground.crowd ? std::max(search.ground.molecules_pt, kClear_pt) : search.ground.molecules_pt;
+    const float start = search.spot.r + (cell ? out : 8.0F);
+    // a small one of a crowd would vanish under its name
+    const bool carries = cell && (!search.ground.crowd || search.spot.r > 0.9F * search.size.y);
+    for (int ring = carries ? -1 : 0; ring < 12; ++ring) {
         const float far = ring < 0
                               ? search.spot.r * 0.1F
                               : start + step * static_cast<float>(ring) * (1.0F + 0.08F * static_cast<float>(ring));
@@ -200,7 +205,7 @@ std::optional<Label> find_place(const Search& search) {
         // further rings only cost more once a clean place is found
         if (best && ring >= 0 && best_cost < (far - search.spot.r) * kPerLength) break;
     }
-    return best ? best : scan(search);
+    return best || search.ground.crowd ? best : scan(search);
 }
 
 }  // namespace picture

@@ -6,6 +6,9 @@ namespace picture {
 
 using base::Vec2;
 
+/// Width at the right of the stage where the buttons of a wide tissue stand: names keep out of it.
+inline constexpr float kLookColumn_pt = 54;
+
 struct Rect {
     float x{0}, y{0}, w{0}, h{0};
     constexpr bool contains(Vec2 p) const { return p.x >= x && p.y >= y && p.x < x + w && p.y < y + h; }

@@ -7,7 +7,7 @@ namespace picture {
 
 namespace {
 
-constexpr std::array<std::string_view, 199> kNames{
+constexpr std::array<std::string_view, 202> kNames{
     "ground",
     "ground.edge",
     "text",
@@ -44,6 +44,9 @@ constexpr std::array<std::string_view, 199> kNames{
     "backdrop.tumor",
     "backdrop.fibre",
     "bed",
+    "bed.fibre",
+    "bed.patch",
+    "bed.tumor",
     "field",
     "sheen",
     "cell.shadow",

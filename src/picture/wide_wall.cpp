@@ -1,16 +1,19 @@
-// The dense tissue round a tumor, in a wide tissue: strands that cross, seen from any distance; single fibres only near.
+// The dense tissue round tumor nests, in a wide tissue: strands that cross, seen from any distance; single fibres only near.
 #include "base/hash.h"
 #include "picture/crowd.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <vector>
 
 namespace picture {
 
 namespace {
 
 constexpr int kStrands = 6;
+constexpr float kStrand_pt = 2.6F;  // a band this much wider has room for one strand more
+constexpr float kNamed_pt = 8;      // a thinner band is not named
 constexpr float kFibre_um = 22;
 
 float unit(int item, int of) {
@@ -46,17 +49,33 @@ void draw_band(Studio& studio, Vec2 at, float radius_um, float up) {
     band.edge_width = std::max(thick * scale, 4.0F);
     band.soft = 0.45F * band.edge_width;
     brush.put(band);
+    // from afar strands would lie on top of each other: they come one by one as there is room
+    const float room = std::max(thick * scale / kStrand_pt, 1.6F);
     const float line = brush.line(std::clamp(0.55F * scale, 0.9F, 5.0F));
     for (int i = 0; i < kStrands; ++i) {
-        const float off = (static_cast<float>(i) / (kStrands - 1) - 0.5F) * 0.8F * thick;
-        Mark one = strand(at, (radius_um + off) * scale, 0.16F * thick / radius_um, i + 1);
-        one.edge = brush.ink("wall.edge", 0.8F * up);
+        const float shown = up * std::clamp(room - static_cast<float>(i), 0.0F, 1.0F);
+        if (shown <= 0) break;
+        // the outermost two first, then those between them
+        constexpr std::array<float, kStrands> kPlaces{-0.4F, 0.4F, 0.08F, -0.16F, 0.24F, -0.08F};
+        Mark one = strand(at, (radius_um + kPlaces[static_cast<std::size_t>(i)] * thick) * scale,
+                          0.16F * thick / radius_um, i + 1);
+        one.edge = brush.ink("wall.edge", 0.8F * shown);
         one.edge_width = line + brush.line(0.9F);
         brush.put(one);
-        one.edge = brush.ink("wall", up);
+        one.edge = brush.ink("wall", shown);
         one.edge_width = line;
         brush.put(one);
     }
+}
+
+/// Does any of the band lie in the picture?
+bool band_in_sight(const Rect& seen, Vec2 at, float radius_pt, float thick_pt) {
+    if (!in_sight(seen, at, radius_pt + thick_pt)) return false;
+    float farthest = 0;
+    for (const Vec2 corner : {Vec2{seen.x, seen.y}, Vec2{seen.x + seen.w, seen.y}, Vec2{seen.x, seen.y + seen.h},
+                              Vec2{seen.x + seen.w, seen.y + seen.h}})
+        farthest = std::max(farthest, base::length(corner - at));
+    return farthest > radius_pt - thick_pt;
 }
 
 /// Short fibres askew between the strands.
@@ -79,25 +98,51 @@ void draw_fibres(Studio& studio, Vec2 at, float radius_um, float up) {
     }
 }
 
-}  // namespace
-
-void draw_wide_wall(Studio& studio) {
-    const sim::World& world = studio.stage.state.world;
-    if (world.wall_radius_um <= 0) return;
-    const float up = studio.stage.easing.to(ease_key(Trait::Wall, {}), world.dials.wall, 1.6F, 0);
-    if (up <= 0.01F) return;
-    const Vec2 at = studio.stage.camera.to_pt(world.wall_um);
-    draw_band(studio, at, world.wall_radius_um, up);
-    draw_fibres(studio, at, world.wall_radius_um, up);
-    // named where it is nearest to the middle of the stage
+/// The wall is named where it is nearest to the middle of the stage; true once it is.
+bool name_wall(Studio& studio, Vec2 at, float radius_um) {
+    const float scale = studio.stage.camera.pt_per_um;
+    if (thickness_um(radius_um) * scale < kNamed_pt && studio.stage.state.world.nests.discs.size() > 12) return false;
     const Rect inside = studio.layout.stage.shrunk(14);
     const Vec2 way = base::unit(inside.middle() - at);
     for (int i = 0; i < 25; ++i) {
         const float turn = 0.13F * static_cast<float>((i + 1) / 2) * (i % 2 == 0 ? 1.0F : -1.0F);
-        const Vec2 seen = at + base::turn(way, way_of(turn)) * (world.wall_radius_um * studio.stage.camera.pt_per_um);
+        const Vec2 seen = at + base::turn(way, way_of(turn)) * (radius_um * scale);
         if (!inside.contains(seen)) continue;
         studio.spots.push_back({"place.wall", "wall", {}, seen, 9, false});
-        return;
+        return true;
+    }
+    return false;
+}
+
+/// The places that dense tissue surrounds.
+std::vector<sim::Disc> walled(const sim::World& world) {
+    if (!world.nests.discs.empty()) return world.nests.discs;
+    if (world.wall_radius_um > 0) return {{world.wall_um, world.wall_radius_um}};
+    return {};
+}
+
+}  // namespace
+
+void draw_wide_wall(Studio& studio) {
+    const sim::World& world = studio.stage.state.world;
+    std::vector<sim::Disc> discs = walled(world);
+    if (discs.empty()) return;
+    const float up = studio.stage.easing.to(ease_key(Trait::Wall, {}), world.dials.wall, 1.6F, 0);
+    if (up <= 0.01F) return;
+    const Camera& camera = studio.stage.camera;
+    const Vec2 middle = studio.layout.stage.middle();
+    std::sort(discs.begin(), discs.end(), [&](const sim::Disc& a, const sim::Disc& b) {
+        return base::length(camera.to_pt(a.at_um) - middle) < base::length(camera.to_pt(b.at_um) - middle);
+    });
+    bool named = false;
+    for (const sim::Disc& disc : discs) {
+        const Vec2 at = camera.to_pt(disc.at_um);
+        if (!band_in_sight(studio.stage.seen, at, disc.radius_um * camera.pt_per_um,
+                           thickness_um(disc.radius_um) * camera.pt_per_um))
+            continue;
+        draw_band(studio, at, disc.radius_um, up);
+        draw_fibres(studio, at, disc.radius_um, up);
+        named = named || name_wall(studio, at, disc.radius_um);
     }
 }
 
