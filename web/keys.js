@@ -3,6 +3,11 @@
 const kActs = {
     ArrowRight: ['next', 1], PageDown: ['next', 1], ArrowLeft: ['back', 1], PageUp: ['back', 1], ' ': ['play', null], Escape: ['close', 1],
 };
+/** In a tissue too large to be seen well as a whole; elsewhere the program knows no such control. */
+const kLooks = {
+    '+': 'zoom-in', '=': 'zoom-in', '-': 'zoom-out', '0': 'zoom-whole',
+};
+const kShifted = {ArrowLeft: 'look-left', ArrowRight: 'look-right', ArrowUp: 'look-up', ArrowDown: 'look-down'};
 const kOwnKeys = 'input, select, textarea, [contenteditable], dialog';
 
 /** What a key means: {act, value}, {page: 'help' | 'blank'}, or null where it is not ours. */
@@ -14,6 +19,8 @@ export function meaning(event, {mode, view, playing}) {
     if (event.key.startsWith('Page') && mode !== 'present' && view !== 'diagram') return null;
     if (event.key === '?') return {page: 'help'};
     if (mode === 'present' && (event.key === '.' || event.key === 'b' || event.key === 'B')) return {page: 'blank'};
+    const look = (event.shiftKey && kShifted[event.key]) || kLooks[event.key];
+    if (look) return {act: look, value: 1};
     const act = kActs[event.key];
     if (!act) return null;
     return {act: act[0], value: act[1] ?? (playing() ? 0 : 1)};

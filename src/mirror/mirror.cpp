@@ -119,6 +119,16 @@ Node listed(const Telling& telling, const std::string& id, const std::string& ti
     return node;
 }
 
+Node actors(const Telling& telling) {
+    Node node = listed(telling, "actors", telling.words.text("mirror.actors"), Group::Actor);
+    if (!story::wide(telling.state.world)) return node;
+    const std::string some =
+        telling.words.text("mirror.some", {{"n", std::to_string(story::listed_cells(telling.state).size())},
+                                           {"count", std::to_string(telling.state.world.cells.size())}});
+    node.children.insert(node.children.begin() + 1, leaf("actors.some", Role::Note, some));
+    return node;
+}
+
 }  // namespace
 
 Node describe(const story::State& state, const sim::Params& params, const story::Words& words) {
@@ -138,7 +148,7 @@ Node describe(const story::State& state, const sim::Params& params, const story:
     root.children.push_back(scene(telling, params));
     root.children.push_back(question(telling));
     root.children.push_back(todo(telling));
-    root.children.push_back(listed(telling, "actors", words.text("mirror.actors"), Group::Actor));
+    root.children.push_back(actors(telling));
     root.children.push_back(panel(telling));
     root.children.push_back(leaves_out(telling));
     root.children.push_back(telling.sources.list(3));

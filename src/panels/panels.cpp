@@ -67,6 +67,7 @@ void draw_all(Ui& ui) {
     ui.behind = ui.memory.menu || ui.state.welcome;
     const Places places = find_places(ui, sources);
     labels(ui, places.surface);
+    look_about(ui, places.surface);
     title(ui, ui.layout.title);
     panel(ui, places, sources);
     ui.place = places.caption;

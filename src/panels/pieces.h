@@ -41,6 +41,8 @@ void title(Ui& ui, const Rect& strip);
 
 /// @param over  what lies over the stage now: labels under it cannot be pressed
 void labels(Ui& ui, const Rect& over);
+/// Buttons to come nearer and to step back, at the side of a wide tissue; `over` as for labels.
+void look_about(Ui& ui, const Rect& over);
 void notices(Ui& ui, const Rect& under);
 void menu(Ui& ui);
 /// Over everything until the reader does something.

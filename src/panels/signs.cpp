@@ -64,6 +64,16 @@ void step(Ui& ui, Vec2 m, float s, float side, std::string_view name, float opac
            opacity);
 }
 
+/// Four corners of a frame.
+void whole(Ui& ui, Vec2 m, float s, std::string_view name, float width, float opacity) {
+    for (const float x : {-1.0F, 1.0F}) {
+        for (const float y : {-1.0F, 1.0F}) {
+            const auto at = [&](float far_x, float far_y) { return m + Vec2{x * far_x * s, y * far_y * s}; };
+            stroke(ui, {at(0.32F, 0.1F), at(0.32F, 0.32F), at(0.1F, 0.32F)}, name, width, opacity);
+        }
+    }
+}
+
 }  // namespace
 
 void draw_sign(Ui& ui, Sign sign, Vec2 m, float s, std::string_view name, float opacity) {
@@ -102,6 +112,12 @@ void draw_sign(Ui& ui, Sign sign, Vec2 m, float s, std::string_view name, float 
     case Sign::Wait:
         for (const float x : {-0.32F, 0.0F, 0.32F}) disc(ui, at(x, 0), width, name, opacity);
         break;
+    case Sign::Plus:
+        stroke(ui, {at(-0.3F, 0), at(0.3F, 0)}, name, width, opacity);
+        stroke(ui, {at(0, -0.3F), at(0, 0.3F)}, name, width, opacity);
+        break;
+    case Sign::Minus: stroke(ui, {at(-0.3F, 0), at(0.3F, 0)}, name, width, opacity); break;
+    case Sign::Whole: whole(ui, m, s, name, width * 0.85F, opacity); break;
     }
 }
 

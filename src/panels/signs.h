@@ -21,7 +21,10 @@ enum class Sign : std::uint8_t {
     Ahead,
     Hand,
     Info,
-    Wait
+    Wait,
+    Plus,
+    Minus,
+    Whole
 };
 
 /// Draws `sign` around `middle`; `size` is the side of the square that it fills.

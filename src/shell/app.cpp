@@ -124,6 +124,9 @@ void App::show(float dt_s) {
     double began = now_ms();
     layout_ = picture::lay_out(now_.size_pt, state_);
     scene_ = picture::compose(state_, library_.params, library_.words, layout_, theme, panels::measure(), eye_, dt_s);
+    // nearer than this canvas can show leads nowhere: the way back would begin with steps that change nothing
+    if (state_.zoom > scene_.outlook.most_zoom * 1.001F)
+        wants_.emplace_back(story::Zoom{scene_.outlook.most_zoom, state_.pan_um});
     if (gestures_.drag()) picture::add_drag(scene_, *gestures_.drag(), theme);
     compose_ms_.add(now_ms() - began);
     began = now_ms();

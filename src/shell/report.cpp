@@ -12,6 +12,7 @@ namespace shell {
 namespace {
 
 constexpr double kGap_s = 0.25;  // descriptions are built at most this often while time runs
+constexpr double kNews_s = 8;    // what happens among thousands is told this often, as counts
 
 std::string selected_id(const story::State& state) {
     return state.selected.cell ? "c" + std::to_string(state.selected.cell.value) + " " + state.selected.topic
@@ -47,6 +48,22 @@ void Report::events(const story::State& state, const story::Words& words) {
     complete_ = complete;
 }
 
+/// Every event in a sentence; among thousands of cells one sentence now and then.
+void Report::news(const story::State& state, const sim::Params& params, const story::Words& words, double now_s) {
+    const auto say = [](const std::string& sentence) {
+        if (!sentence.empty()) host::send("live", content::live_json(sentence));
+    };
+    if (!story::wide(state.world)) {
+        headlines_.forget();
+        for (const sim::Happening& happening : state.news) say(story::tell(state, words, happening));
+        return;
+    }
+    headlines_.note(state);
+    if (state.playing && now_s - headlined_s_ < kNews_s) return;
+    headlined_s_ = now_s;
+    say(headlines_.take(state, params, words));
+}
+
 void Report::tell(const story::State& state, const sim::Params& params, const story::Words& words,
                   const picture::Scene& scene, const panels::Outcome& outcome, const picture::Gestures& gestures,
                   double now_s, std::string_view focus) {
@@ -54,10 +71,7 @@ void Report::tell(const story::State& state, const sim::Params& params, const st
     changed(cursor_, "cursor", content::cursor_json(cursor(gestures)));
     changed(focus_, "focus", content::focus_json(focus, outcome.focus_seen));
     events(state, words);
-    for (const sim::Happening& happening : state.news) {
-        if (const std::string sentence = story::tell(state, words, happening); !sentence.empty())
-            host::send("live", content::live_json(sentence));
-    }
+    news(state, params, words, now_s);
     changed(live_, "live", content::live_json(story::caption(state, words)));
     if (state.playing && now_s - told_s_ < kGap_s) return;
     told_s_ = now_s;

@@ -2,6 +2,7 @@
 #pragma once
 #include "panels/panels.h"
 #include "picture/gestures.h"
+#include "story/headlines.h"
 
 #include <string>
 #include <string_view>
@@ -21,9 +22,11 @@ public:
 private:
     void changed(std::string& last, std::string_view topic, std::string body);
     void events(const story::State& state, const story::Words& words);
+    void news(const story::State& state, const sim::Params& params, const story::Words& words, double now_s);
 
     std::string mirror_, url_, prefs_, areas_, cursor_, focus_, chapter_, select_, live_;
-    double told_s_{-10};
+    story::Headlines headlines_;
+    double told_s_{-10}, headlined_s_{-10};
     int answer_{-1};
     bool complete_{false};
 };

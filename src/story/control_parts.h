@@ -1,4 +1,4 @@
-// Controls in the making: what the files of the list share. Private to story.
+// Controls and sentences in the making: what the files of this room share. Private to story.
 #pragma once
 #include "story/controls.h"
 
@@ -9,6 +9,16 @@ Control button(std::string id, std::string label, Control::Group group, bool ena
 Control slider(std::string id, std::string label, Control::Group group, float value, float high, float step,
                std::string value_text);
 Control choice(std::string id, std::string label, Control::Group group, int chosen, std::vector<std::string> options);
+
+/// "3 T cells": so many of what `count.<what>` names.
+std::string counted(const Words& words, std::string_view what, int count);
+/// "a, b and c".
+std::string joined(const Words& words, const std::vector<std::string>& items);
+
+/// Who and what can be looked at, and ways to look about in a wide tissue.
+void add_actors(std::vector<Control>& list, const State& state, const Words& words);
+/// What "zoom-in", "look-left" and the like stand for; empty where nothing is left to look at.
+std::vector<Intent> look_about(const State& state, std::string_view id);
 
 /// Language, colours, detail and the other preferences that a reader may change.
 void add_settings(std::vector<Control>& list, const State& state, const Words& words);

@@ -111,32 +111,6 @@ void add_question(List& list, const State& state, const Words& words) {
     }
 }
 
-void add_actors(List& list, const State& state, const Words& words) {
-    const auto group = Control::Group::Actor;
-    for (const sim::Cell& cell : state.world.cells) {
-        if (cell.fate == sim::Fate::Gone || cell.kind == sim::Kind::Antibody) continue;
-        list.push_back(button("actor.c" + std::to_string(cell.id.value), cell_name(state, words, cell.id), group));
-    }
-    for (const std::string_view topic : beat(state).shows) {
-        const auto panel = words.panels.find(topic);
-        if (panel == words.panels.end()) continue;
-        const std::string& name = panel->second.say.empty() ? panel->second.name : panel->second.say;
-        list.push_back(button("topic." + std::string{topic}, name, group));
-    }
-    const sim::Cell* chosen = sim::find(state.world, state.selected.cell);
-    if (chosen != nullptr && chosen->kind == sim::Kind::TCell) {
-        for (const sim::Cell& cell : state.world.cells) {
-            if (!sim::is_tissue(cell.kind) || cell.fate != sim::Fate::Alive) continue;
-            const std::string id = "guide.c" + std::to_string(chosen->id.value) + ".c" + std::to_string(cell.id.value);
-            list.push_back(button(id,
-                                  words.text("control.guide", {{"t", cell_name(state, words, chosen->id)},
-                                                               {"cell", cell_name(state, words, cell.id)}}),
-                                  group));
-        }
-    }
-    if (!state.selected.topic.empty()) list.push_back(button("close", words.text("control.close"), group));
-}
-
 void add_chapters(List& list, const State& state, const Words& words) {
     for (std::size_t i = 0; i < script().size(); ++i) {
         const auto found = words.chapters.find(script()[i].id);
@@ -240,6 +214,7 @@ std::vector<Intent> activate(const State& state, std::string_view id, float valu
         return chapter_index(id.substr(8)) ? std::vector<Intent>{GoTo{std::string{id.substr(8)}, ""}}
                                            : std::vector<Intent>{};
     if (id == "close") return {Select{}};
+    if (id.starts_with("zoom-") || id.starts_with("look-")) return look_about(state, id);
     if (std::string_view rest = id; const auto picked = number_after(rest, "choice.")) {
         return beat(state).question && rest.empty() ? std::vector<Intent>{Answer{static_cast<int>(*picked)}}
                                                     : std::vector<Intent>{};

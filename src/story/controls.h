@@ -30,6 +30,11 @@ std::vector<Control> controls(const State& state, const sim::Params& params, con
 /// Buttons and actors ignore `value`; toggles take 0 or 1; sliders low … high (clamped); choices an index.
 std::vector<Intent> activate(const State& state, std::string_view id, float value);
 
+/// In a wide tissue so many cells are in the list, half of them tissue, beside the one that is selected.
+inline constexpr std::size_t kListedCells = 24;
+/// The cells that the list names, by id: all, or of a wide tissue those nearest to where the reader looks and those that are busy.
+std::vector<const sim::Cell*> listed_cells(const State& state);
+
 /// A path and how long it takes somebody who reads without hurry.
 std::string path_text(const Words& words, Path path);
 

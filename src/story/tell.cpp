@@ -1,12 +1,16 @@
 // The state in words: names of cells, the caption, one sentence an event, and the scene for somebody who cannot see it.
-#include "story/controls.h"
+#include "story/control_parts.h"
+
+#include <algorithm>
 
 namespace story {
 
 namespace {
 
-/// Place among cells of the same kind, from 1, so that names stay when a cell's state changes.
+/// Place among cells of the same kind, from 1, so that names stay when a cell's state changes. Among thousands, and where
+/// cells leave the list for good, the number that a cell was born with.
 int number(const State& state, const sim::Cell& wanted) {
+    if (wide(state.world)) return static_cast<int>(wanted.id.value);
     int count = 0;
     for (const sim::Cell& cell : state.world.cells) {
         if (cell.kind == wanted.kind) ++count;
@@ -55,6 +59,37 @@ std::string_view nk_key(sim::Event event, std::string_view otherwise) {
     return event == sim::Event::MovedOn ? "event.nk-moved-on" : otherwise;
 }
 
+int pressed_sockets(const sim::Cell& t_cell) {
+    const auto& sockets = t_cell.t->sockets;
+    return static_cast<int>(std::count(sockets.begin(), sockets.end(), sim::Socket::Pressed));
+}
+
+/// What the T cells of a wide tissue are about, as counts.
+std::string doings(const State& state, const Words& words) {
+    int reading = 0;
+    int bound = 0;
+    int braked = 0;
+    for (const sim::Cell& cell : state.world.cells) {
+        if (cell.kind != sim::Kind::TCell || cell.fate != sim::Fate::Alive) continue;
+        if (cell.t->doing == sim::Doing::Reading) ++reading;
+        if (cell.t->doing == sim::Doing::Bound) ++(pressed_sockets(cell) * 2 >= sim::kSockets ? braked : bound);
+    }
+    return words.text(
+        "scene.crowd",
+        {{"reading", std::to_string(reading)}, {"bound", std::to_string(bound)}, {"braked", std::to_string(braked)}});
+}
+
+std::string doing(const State& state, const Words& words, const sim::Cell& t_cell) {
+    std::string_view key = "scene.doing.crawling";
+    if (t_cell.t->doing == sim::Doing::Reading) key = "scene.doing.reading";
+    if (t_cell.t->doing == sim::Doing::Bound)
+        key = pressed_sockets(t_cell) * 2 >= sim::kSockets ? "scene.doing.braked" : "scene.doing.bound";
+    return words.text(
+        key, {{"t", cell_name(state, words, t_cell.id)}, {"cell", cell_name(state, words, t_cell.t->partner)}});
+}
+
+}  // namespace
+
 std::string counted(const Words& words, std::string_view what, int count) {
     const std::string key = "count." + std::string{what} + (count == 1 ? ".one" : ".other");
     return words.text(key, {{"n", std::to_string(count)}});
@@ -68,19 +103,6 @@ std::string joined(const Words& words, const std::vector<std::string>& items) {
     }
     return text;
 }
-
-std::string doing(const State& state, const Words& words, const sim::Cell& t_cell) {
-    int pressed = 0;
-    for (const sim::Socket socket : t_cell.t->sockets) pressed += socket == sim::Socket::Pressed ? 1 : 0;
-    std::string_view key = "scene.doing.crawling";
-    if (t_cell.t->doing == sim::Doing::Reading) key = "scene.doing.reading";
-    if (t_cell.t->doing == sim::Doing::Bound)
-        key = pressed * 2 >= sim::kSockets ? "scene.doing.braked" : "scene.doing.bound";
-    return words.text(
-        key, {{"t", cell_name(state, words, t_cell.id)}, {"cell", cell_name(state, words, t_cell.t->partner)}});
-}
-
-}  // namespace
 
 namespace {
 
@@ -168,7 +190,9 @@ std::string scene_summary(const State& state, const sim::Params& params, const W
     if (now.dendritic > 0) seen.push_back(counted(words, "dendritic-cells", now.dendritic));
     if (now.germs > 0) seen.push_back(counted(words, "germs", now.germs));
     std::string text = words.text("scene.count", {{"list", joined(words, seen)}});
+    if (wide(state.world) && now.t_cells > 0) text += " " + doings(state, words);
     for (const sim::Cell& cell : state.world.cells) {
+        if (wide(state.world)) break;
         if (cell.kind == sim::Kind::TCell) text += " " + doing(state, words, cell);
     }
     if (state.world.dials.coverage > 0) {

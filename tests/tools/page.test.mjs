@@ -39,6 +39,11 @@ test('keys of the picture', () => {
     assert.deepEqual(meaning(key(' '), context), {act: 'play', value: 0});
     assert.deepEqual(meaning(key(' '), {...context, playing: () => false}), {act: 'play', value: 1});
     assert.deepEqual(meaning(key('?'), context), {page: 'help'});
+    assert.deepEqual(meaning(key('+'), context), {act: 'zoom-in', value: 1});
+    assert.deepEqual(meaning(key('0'), context), {act: 'zoom-whole', value: 1});
+    assert.deepEqual(meaning({...key('ArrowLeft'), shiftKey: true}, context), {act: 'look-left', value: 1});
+    assert.deepEqual(meaning({...key('ArrowUp'), shiftKey: true}, context), {act: 'look-up', value: 1});
+    assert.equal(meaning(key('ArrowUp'), context), null, 'without Shift it scrolls the page');
     assert.deepEqual(meaning(key('b'), {...context, mode: 'present'}), {page: 'blank'});
 });
 
