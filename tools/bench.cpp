@@ -1,4 +1,4 @@
-// How fast the tissue lives: ticks per second of each chapter, beside a loop that never changes. Prints one JSON line.
+// How fast the tissue lives: ticks per second of each chapter, beside a loop that never changes. And how long pictures of a wide one take. Prints one JSON line.
 #include "story/update.h"
 
 #include <algorithm>
@@ -8,6 +8,8 @@
 #include <cstdlib>
 #include <string>
 #include <vector>
+
+#include "bench_picture.h"
 
 namespace {
 
@@ -63,6 +65,12 @@ int main() {
     std::printf("{\"referenceStepsPerS\":%.0f,\"ticksPerS\":{", kReferenceSteps / median(reference));
     for (std::size_t i = 0; i < script.size(); ++i) {
         std::printf("%s\"%s\":%.0f", i > 0 ? "," : "", std::string{script[i].id}.c_str(), kTicks / median(chapters[i]));
+    }
+    std::printf("},\"pictureMs\":{");
+    bool first = true;
+    for (bench::PictureTime& time : bench::picture_times(kRuns)) {
+        std::printf("%s\"%s\":%.3f", first ? "" : ",", time.what.c_str(), median(std::move(time.ms)));
+        first = false;
     }
     std::printf("}}\n");
     return sink == 0.123F ? 1 : 0;  // the sum is looked at, so that no compiler leaves the loop out

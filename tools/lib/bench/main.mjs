@@ -34,6 +34,11 @@ function measureTicks(report) {
             report.add(`${chapter}: ticks per second, ${name}`, '1/s', [value], {reference: {name: 'the steps of a reference loop', values: [result.referenceStepsPerS]}});
         }
     }
+    for (const [name, result] of [['native', native], ['WebAssembly', wasm]]) {
+        for (const [what, ms] of Object.entries(result.pictureMs ?? {})) {
+            report.add(`picture of ${what}: made in, ${name}`, 'ms', [ms], name === 'native' && what.startsWith('10000 ') ? {budget: 4} : {});
+        }
+    }
     if (native.reason || wasm.reason) return;
     for (const chapter of Object.keys(native.ticksPerS)) {
         report.add(`${chapter}: time of a tick, WebAssembly to native`, '×', [native.ticksPerS[chapter] / wasm.ticksPerS[chapter]], {budget: 2});
