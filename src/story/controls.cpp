@@ -114,6 +114,7 @@ void add_question(List& list, const State& state, const Words& words) {
 void add_actors(List& list, const State& state, const Words& words) {
     const auto group = Control::Group::Actor;
     for (const sim::Cell& cell : state.world.cells) {
+        if (beat(state).scene == Scene::Map) break;  // the tissue is not in this picture
         if (cell.fate == sim::Fate::Gone || cell.kind == sim::Kind::Antibody) continue;
         list.push_back(button("actor.c" + std::to_string(cell.id.value), cell_name(state, words, cell.id), group));
     }

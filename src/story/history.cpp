@@ -135,6 +135,8 @@ void begin_beat(State& state, const sim::Params& params, int index) {
     for (int i = from; i <= index; ++i) {
         for (const Cue& cue : now.beats[static_cast<std::size_t>(i)].cues) {
             const int dial = *dial_index(now, cue.dial);
+            // what can be pressed again and again passes: in a beat that was jumped to, it is over
+            if (i < index && now.dials[static_cast<std::size_t>(dial)].kind == Dial::Kind::Button) continue;
             // a reader who has already moved it keeps what was set
             if (state.dials[static_cast<std::size_t>(dial)] == untouched(now, dial, i))
                 turn_dial(state, params, dial, cue.value);
