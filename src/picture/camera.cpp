@@ -68,7 +68,7 @@ float cut_cost(const Window& window, Vec2 centre_um) {
     const Vec2 aside = window.to_um - centre_um;
     float cost = kPerAside_um * base::length(aside);
     for (const sim::Cell& cell : window.state.world.cells) {
-        if (cell.fate != sim::Fate::Alive || !solid_body(cell)) continue;
+        if (cell.fate == sim::Fate::Gone || !solid_body(cell)) continue;
         const float r = cell.radius_um + 0.5F;
         const Vec2 off = cell.pos_um - centre_um;
         const float in = share_inside(off.x, window.half_um.x, r) * share_inside(off.y, window.half_um.y, r);
@@ -103,6 +103,30 @@ Vec2 framed(const Window& window, Vec2 before_um) {
     return best_cost < 1e9F ? best : window.to_um;
 }
 
+/// What a part of the stage is about, and which cells do it.
+struct About {
+    Vec2 at_um;
+    sim::CellId who, whom;
+};
+
+/// The cell that is most worth looking at and its partner; while it is fresh, what the caption says: that must have been seen.
+About about(const story::State& state, const sim::Cell* busy) {
+    constexpr std::uint32_t kFresh_ticks = 150;
+    About it;
+    if (busy != nullptr) it = {{}, busy->id, busy->t->partner};
+    const sim::Happening* true_now = story::what_came_true(state);
+    const bool fresh = true_now != nullptr && state.world.tick - true_now->tick < kFresh_ticks;
+    if (fresh) it = {{}, true_now->who, true_now->whom};
+    const sim::Cell* who = sim::find(state.world, it.who);
+    const sim::Cell* whom = sim::find(state.world, it.whom);
+    // who is gone has left a place all the same
+    if (whom != nullptr && whom->fate == sim::Fate::Gone && who != nullptr) whom = nullptr;
+    if (who == nullptr) std::swap(who, whom);
+    if (who != nullptr) it.at_um = seen_at_um(state, *who);
+    if (whom != nullptr) it.at_um = mix(it.at_um, seen_at_um(state, *whom), 0.5F);
+    return it;
+}
+
 /// The whole stage, or as much of it round `busy` as can be seen well, cut where it hurts least.
 View overview(const story::State& state, const Layout& layout, const sim::Cell* busy, Eye& eye) {
     const Vec2 half = state.world.half_um + Vec2{1, 1} * kMolecules_um;
@@ -112,13 +136,9 @@ View overview(const story::State& state, const Layout& layout, const sim::Cell* 
     view.pt_per_um = least;
     Vec2 seen{layout.stage.w / 2 / least, layout.stage.h / 2 / least};
     if (layout.portrait) std::swap(seen.x, seen.y);
-    Vec2 to = busy != nullptr ? seen_at_um(state, *busy) : Vec2{};
-    const sim::Cell* partner = busy != nullptr ? sim::find(state.world, busy->t->partner) : nullptr;
-    if (partner != nullptr && partner->fate != sim::Fate::Gone) to = mix(to, seen_at_um(state, *partner), 0.5F);
+    const About it = about(state, busy);
     const Vec2 slack{std::max(half.x - seen.x, 0.0F), std::max(half.y - seen.y, 0.0F)};
-    const sim::CellId who = busy != nullptr ? busy->id : sim::CellId{};
-    const sim::CellId whom = busy != nullptr ? busy->t->partner : sim::CellId{};
-    eye.framed_um = framed({state, seen, slack, to, who, whom}, eye.framed_um);
+    eye.framed_um = framed({state, seen, slack, it.at_um, it.who, it.whom}, eye.framed_um);
     view.centre_um = eye.framed_um;
     return view;
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import {Explainer} from '../../../tests/browser/lib/explainer.mjs';
 
 const FILM_PICTURES = 8;
+const PICTURES_BEFORE = 4;  // what its caption says has happened
 const TICKS_PER_SECOND = 30;  // 4 s of biology a tick, two minutes a second
 const FILM_FRAMES = 10;     // that many frames of 50 ms at most: what glides and fades has its half second too
 const MOST_TICKS = 6000;    // a caption whose event has not happened by then is shown waiting
@@ -20,10 +21,10 @@ export class Camera {
         await this.load({chapter, beat, theme, lang});
         const {captionDue, tick} = await this.explainer.untilDue(MOST_TICKS);
         if (this.options.film) {
-            // the strip shows how it comes to what the caption says, and what follows at once: its last picture but one is that moment
+            // the strip shows how it comes to what the caption says, and what follows at once: its fifth picture is that moment
             await this.load({chapter, beat, theme, lang});
             const begun = (await this.explainer.advance(0)).tick;
-            await this.explainer.advance(Math.max(0, tick - begun - (FILM_PICTURES - 2) * this.filmTicks()));
+            await this.explainer.advance(Math.max(0, tick - begun - PICTURES_BEFORE * this.filmTicks()));
         }
         return {captionDue, tick};
     }
