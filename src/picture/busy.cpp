@@ -66,4 +66,10 @@ float interest(const story::State& state, const sim::Cell& cell, sim::CellId fol
     return score + (actor ? 3.0F : 0.0F) + partner_counts(state, *partner) + followed_too;
 }
 
+const sim::Happening* news(const story::State& state) {
+    constexpr std::uint32_t kFresh_ticks = 150;
+    const sim::Happening* told = story::what_came_true(state);
+    return told != nullptr && state.world.tick - told->tick < kFresh_ticks ? told : nullptr;
+}
+
 }  // namespace picture

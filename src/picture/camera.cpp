@@ -111,12 +111,9 @@ struct About {
 
 /// The cell that is most worth looking at and its partner; while it is fresh, what the caption says: that must have been seen.
 About about(const story::State& state, const sim::Cell* busy) {
-    constexpr std::uint32_t kFresh_ticks = 150;
     About it;
     if (busy != nullptr) it = {{}, busy->id, busy->t->partner};
-    const sim::Happening* true_now = story::what_came_true(state);
-    const bool fresh = true_now != nullptr && state.world.tick - true_now->tick < kFresh_ticks;
-    if (fresh) it = {{}, true_now->who, true_now->whom};
+    if (const sim::Happening* told = news(state)) it = {{}, told->who, told->whom};
     const sim::Cell* who = sim::find(state.world, it.who);
     const sim::Cell* whom = sim::find(state.world, it.whom);
     // who is gone has left a place all the same

@@ -1,6 +1,7 @@
 // The order in which a picture is made: look, cast, draw back to front, name.
 #include "picture/compose.h"
 
+#include "picture/busy.h"
 #include "picture/halves.h"
 #include "picture/labels.h"
 #include "picture/plots.h"
@@ -70,8 +71,12 @@ bool name_things(const Making& making, const Stage& stage, const Rect& room, con
     Rect free = room.shrunk(4);
     if (room.w < kNarrow_pt && making.layout.form == Form::Tall) free.h -= 1.9F * making.layout.type_pt;
     const float share = std::clamp(room.w / 420, 0.86F, 0.94F);
-    const Ground ground{free, making.layout.type_pt * share, 2.7F * stage.camera.molecule_pt, &making.scene.spots,
-                        &bodies};
+    const Ground ground{free,
+                        making.layout.type_pt * share,
+                        2.7F * stage.camera.molecule_pt,
+                        &making.scene.spots,
+                        &bodies,
+                        news(making.state)};
     return place_labels(stage, making.words, ground, making.measure, making.eye, making.scene);
 }
 

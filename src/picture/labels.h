@@ -13,6 +13,7 @@ struct Ground {
     float molecules_pt{30};  ///< how far molecules stand out from a cell
     const std::vector<Spot>* spots{nullptr};
     const std::vector<Body>* bodies{nullptr};
+    const sim::Happening* news{nullptr};  ///< what the caption has just told of
 };
 
 /// Fills `scene.labels` and `scene.keys` from the beat's topics, most important first, and keeps `eye.stands`.
