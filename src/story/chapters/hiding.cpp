@@ -14,6 +14,7 @@ std::vector<Beat> beats() {
          .shows = {"tumor-cell", "nonself-badge", "self-badge", "t-cell"},
          .panel = "tumor-cell"},
         {.id = "brake",
+         .focus = Focus::Meeting,
          .cues = {{"tumor-pd-l1", 1}},
          .waits = sim::Event::StoodDown,
          .whom = Kind::Tumour,
