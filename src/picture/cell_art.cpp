@@ -131,6 +131,7 @@ void draw_cell(Studio& studio, const Body& body) {
     draw_organelles(studio, body, family);
     draw_marking(studio, body);
     draw_viruses(studio, body);
+    draw_hits(studio, body);
     draw_granules(studio, body);
     draw_sheen(studio, body);
     studio.brush.opacity(1);

@@ -29,6 +29,7 @@ std::vector<Beat> beats() {
          .brief = true},
         {.id = "cost",
          .waits = sim::Event::HealthyHit,
+         .whom = sim::Kind::Healthy,
          .shows = {"healthy-cell", "t-cell", "pd-l1"},
          .panel = "side-effects",
          .brief = true},

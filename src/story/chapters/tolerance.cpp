@@ -18,6 +18,7 @@ std::vector<Beat> beats() {
         {.id = "weaken",
          .cues = {{"tolerance", 0}},
          .waits = sim::Event::HealthyHit,
+         .whom = sim::Kind::Healthy,
          .shows = {"t-cell", "thyroid-cell", "joint-cell", "connective-cell"},
          .panel = "autoimmunity"},
         {.id = "restore",
