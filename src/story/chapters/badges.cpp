@@ -26,7 +26,8 @@ std::vector<Beat> beats() {
          .panel = "granules",
          .brief = true},
         {.id = "missing",
-         .cues = {{"hide-badges", 1}},
+         // one idea at a time: the virus of the beats before is over
+         .cues = {{"infect", 0}, {"hide-badges", 1}},
          .waits = sim::Event::Dying,
          .by = Kind::NkCell,
          .shows = {"nk-cell", "mhc", "healthy-cell"},

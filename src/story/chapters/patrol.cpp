@@ -20,7 +20,8 @@ std::vector<Beat> beats() {
          .shows = {"bacterium", "macrophage", "b-cell", "antibody"},
          .panel = "bacterium"},
         {.id = "virus",
-         .cues = {{"let-in-virus", 1}},
+         // twice as many as the button lets in: macrophages clear most of them before one gets into a cell
+         .cues = {{"let-in-virus", 1}, {"let-in-virus", 1}},
          .waits = sim::Event::Dying,
          .whom = Kind::Healthy,
          .shows = {"virus", "infected-cell", "t-cell"},
