@@ -3,6 +3,44 @@
 
 namespace story::chapters {
 
+namespace {
+
+std::vector<Beat> beats() {
+    using sim::Kind;
+    return {
+        {.id = "display", .shows = {"mhc", "self-badge", "healthy-cell", "t-cell"}, .panel = "badge", .brief = true},
+        {.id = "check",
+         .waits = sim::Event::MovedOn,
+         .whom = Kind::Healthy,
+         .shows = {"tcr", "self-badge", "t-cell"},
+         .panel = "t-cell"},
+        {.id = "infect",
+         .cues = {{"infect", 1}},
+         .waits = sim::Event::BadgeShown,
+         .shows = {"virus", "nonself-badge", "infected-cell"},
+         .panel = "infected-cell"},
+        {.id = "respond",
+         .waits = sim::Event::Dying,
+         .whom = Kind::Healthy,
+         .shows = {"granules", "nonself-badge", "tcr", "t-cell"},
+         .panel = "granules",
+         .brief = true},
+        {.id = "missing",
+         // one idea at a time: the virus of the beats before is over
+         .cues = {{"infect", 0}, {"hide-badges", 1}},
+         .waits = sim::Event::Dying,
+         .by = Kind::NkCell,
+         .shows = {"nk-cell", "mhc", "healthy-cell"},
+         .panel = "nk-cell"},
+        {.id = "ask",
+         .shows = {"self-badge", "nonself-badge", "t-cell", "nk-cell"},
+         .panel = "badge",
+         .question = true},
+    };
+}
+
+}  // namespace
+
 Chapter badges() {
     using sim::Kind;
     using What = sim::Act::What;
@@ -25,35 +63,7 @@ Chapter badges() {
         {"swap-badge", Dial::Kind::Toggle, What::SwapBadge, What::SwapBack, 0, 0},
         {"hide-badges", Dial::Kind::Toggle, What::HideBadges, What::ShowBadges, 2, 0},
     };
-    chapter.beats = {
-        {.id = "display", .shows = {"mhc", "self-badge", "healthy-cell", "t-cell"}, .panel = "badge", .brief = true},
-        {.id = "check",
-         .waits = sim::Event::MovedOn,
-         .whom = Kind::Healthy,
-         .shows = {"tcr", "self-badge", "t-cell"},
-         .panel = "t-cell"},
-        {.id = "infect",
-         .cues = {{"infect", 1}},
-         .waits = sim::Event::BadgeShown,
-         .shows = {"virus", "nonself-badge", "infected-cell"},
-         .panel = "infected-cell"},
-        {.id = "respond",
-         .waits = sim::Event::Dying,
-         .whom = Kind::Healthy,
-         .shows = {"granules", "nonself-badge", "tcr", "t-cell"},
-         .panel = "granules",
-         .brief = true},
-        {.id = "missing",
-         .cues = {{"hide-badges", 1}},
-         .waits = sim::Event::Dying,
-         .by = Kind::NkCell,
-         .shows = {"nk-cell", "mhc", "healthy-cell"},
-         .panel = "nk-cell"},
-        {.id = "ask",
-         .shows = {"self-badge", "nonself-badge", "t-cell", "nk-cell"},
-         .panel = "badge",
-         .question = true},
-    };
+    chapter.beats = beats();
     return chapter;
 }
 

@@ -3,6 +3,40 @@
 
 namespace story::chapters {
 
+namespace {
+
+std::vector<Beat> beats() {
+    using sim::Kind;
+    return {
+        {.id = "altered",
+         .waits = sim::Event::Hit,
+         .whom = Kind::Tumour,
+         .shows = {"tumor-cell", "nonself-badge", "self-badge", "t-cell"},
+         .panel = "tumor-cell"},
+        {.id = "brake",
+         .focus = Focus::Meeting,
+         .cues = {{"tumor-pd-l1", 1}},
+         .waits = sim::Event::StoodDown,
+         .whom = Kind::Tumour,
+         .shows = {"pd-l1", "pd-1", "t-cell"},
+         .panel = "pd-l1"},
+        {.id = "hide",
+         .cues = {{"tumor-pd-l1", 0}, {"tumor-badges", 0}},
+         .waits = sim::Event::MovedOn,
+         .whom = Kind::Tumour,
+         .shows = {"mhc", "tumor-cell", "t-cell"},
+         .panel = "mhc"},
+        {.id = "keep-out",
+         .cues = {{"tumor-badges", 1}, {"wall", 1}},
+         .waits = sim::Event::KeptOut,
+         .shows = {"wall", "t-cell", "tumor-cell"},
+         .panel = "wall"},
+        {.id = "ask", .shows = {"tumor-cell", "pd-l1", "mhc", "wall"}, .panel = "tumor-cell", .question = true},
+    };
+}
+
+}  // namespace
+
 Chapter hiding() {
     using sim::Kind;
     using What = sim::Act::What;
@@ -29,31 +63,7 @@ Chapter hiding() {
         {"tumor-badges", Dial::Kind::Slider, What::TumourHolders, {}, -1, 1},
         {"wall", Dial::Kind::Toggle, What::Wall, {}, -1, 0},
     };
-    chapter.beats = {
-        {.id = "altered",
-         .waits = sim::Event::Hit,
-         .whom = Kind::Tumour,
-         .shows = {"tumor-cell", "nonself-badge", "self-badge", "t-cell"},
-         .panel = "tumor-cell"},
-        {.id = "brake",
-         .cues = {{"tumor-pd-l1", 1}},
-         .waits = sim::Event::StoodDown,
-         .whom = Kind::Tumour,
-         .shows = {"pd-l1", "pd-1", "t-cell"},
-         .panel = "pd-l1"},
-        {.id = "hide",
-         .cues = {{"tumor-pd-l1", 0}, {"tumor-badges", 0}},
-         .waits = sim::Event::MovedOn,
-         .whom = Kind::Tumour,
-         .shows = {"mhc", "tumor-cell", "t-cell"},
-         .panel = "mhc"},
-        {.id = "keep-out",
-         .cues = {{"tumor-badges", 1}, {"wall", 1}},
-         .waits = sim::Event::KeptOut,
-         .shows = {"wall", "t-cell", "tumor-cell"},
-         .panel = "wall"},
-        {.id = "ask", .shows = {"tumor-cell", "pd-l1", "mhc", "wall"}, .panel = "tumor-cell", .question = true},
-    };
+    chapter.beats = beats();
     return chapter;
 }
 

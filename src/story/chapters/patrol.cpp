@@ -3,6 +3,41 @@
 
 namespace story::chapters {
 
+namespace {
+
+std::vector<Beat> beats() {
+    using sim::Kind;
+    return {
+        {.id = "body",
+         .shows = {"bone-marrow", "thymus", "lymph-node", "spleen", "skin", "lining"},
+         .panel = "immune-system",
+         .scene = Scene::Map},
+        {.id = "tissue", .shows = {"skin-cell", "macrophage", "b-cell", "t-cell"}, .panel = "immune-system"},
+        {.id = "bacterium",
+         .cues = {{"let-in-bacterium", 1}},
+         .waits = sim::Event::Eaten,
+         .whom = Kind::Bacterium,
+         .shows = {"bacterium", "macrophage", "b-cell", "antibody"},
+         .panel = "bacterium"},
+        {.id = "virus",
+         // twice as many as the button lets in: macrophages clear most of them before one gets into a cell
+         .cues = {{"let-in-virus", 1}, {"let-in-virus", 1}},
+         .waits = sim::Event::Dying,
+         .whom = Kind::Healthy,
+         .shows = {"virus", "infected-cell", "t-cell"},
+         .panel = "virus"},
+        {.id = "fungus",
+         .cues = {{"let-in-fungus", 1}},
+         .waits = sim::Event::Eaten,
+         .whom = Kind::Fungus,
+         .shows = {"fungus", "macrophage", "antibody"},
+         .panel = "fungus"},
+        {.id = "ask", .shows = {"macrophage", "t-cell", "b-cell"}, .panel = "immune-system", .question = true},
+    };
+}
+
+}  // namespace
+
 Chapter patrol() {
     using sim::Kind;
     using What = sim::Act::What;
@@ -30,32 +65,7 @@ Chapter patrol() {
         {"let-in-virus", Dial::Kind::Button, What::LetInVirus, {}, -1, 0},
         {"let-in-fungus", Dial::Kind::Button, What::LetInFungus, {}, -1, 0},
     };
-    chapter.beats = {
-        {.id = "body",
-         .shows = {"bone-marrow", "thymus", "lymph-node", "spleen", "skin", "lining"},
-         .panel = "immune-system",
-         .scene = Scene::Map},
-        {.id = "tissue", .shows = {"skin-cell", "macrophage", "b-cell", "t-cell"}, .panel = "immune-system"},
-        {.id = "bacterium",
-         .cues = {{"let-in-bacterium", 1}},
-         .waits = sim::Event::Eaten,
-         .whom = Kind::Bacterium,
-         .shows = {"bacterium", "macrophage", "b-cell", "antibody"},
-         .panel = "bacterium"},
-        {.id = "virus",
-         .cues = {{"let-in-virus", 1}},
-         .waits = sim::Event::Dying,
-         .whom = Kind::Healthy,
-         .shows = {"virus", "infected-cell", "t-cell"},
-         .panel = "virus"},
-        {.id = "fungus",
-         .cues = {{"let-in-fungus", 1}},
-         .waits = sim::Event::Eaten,
-         .whom = Kind::Fungus,
-         .shows = {"fungus", "macrophage", "antibody"},
-         .panel = "fungus"},
-        {.id = "ask", .shows = {"macrophage", "t-cell", "b-cell"}, .panel = "immune-system", .question = true},
-    };
+    chapter.beats = beats();
     return chapter;
 }
 

@@ -3,6 +3,46 @@
 
 namespace story::chapters {
 
+namespace {
+
+std::vector<Beat> beats() {
+    using sim::Kind;
+    return {
+        {.id = "brake",
+         .focus = Focus::Meeting,
+         .waits = sim::Event::StoodDown,
+         .whom = Kind::Tumour,
+         .shows = {"pd-1", "pd-l1", "nonself-badge", "t-cell", "tumor-cell"},
+         .panel = "brake",
+         .brief = true},
+        {.id = "cover",
+         .focus = Focus::Meeting,
+         .cues = {{"coverage", 0.95F}},
+         .waits = sim::Event::Covered,
+         .shows = {"pembrolizumab", "pd-1", "pd-l1", "t-cell"},
+         .panel = "pembrolizumab"},
+        {.id = "act",
+         .waits = sim::Event::Dying,
+         .whom = Kind::Tumour,
+         .shows = {"granules", "tumor-cell", "t-cell"},
+         .panel = "granules",
+         .brief = true},
+        {.id = "cost",
+         .waits = sim::Event::HealthyHit,
+         .whom = sim::Kind::Healthy,
+         .shows = {"healthy-cell", "t-cell", "pd-l1"},
+         .panel = "side-effects",
+         .brief = true},
+        {.id = "balance",
+         .shows = {"healthy-cell", "tumor-cell", "pembrolizumab"},
+         .panel = "who",
+         .brief = true,
+         .question = true},
+    };
+}
+
+}  // namespace
+
 Chapter release() {
     using sim::Kind;
     Chapter chapter;
@@ -28,37 +68,7 @@ Chapter release() {
         {"tumor-pd-l1", Dial::Kind::Slider, sim::Act::What::TumourPdL1, {}, -1, 1},
         {.id = "compare", .kind = Dial::Kind::Toggle, .compare = true},
     };
-    chapter.beats = {
-        {.id = "brake",
-         .focus = Focus::Meeting,
-         .waits = sim::Event::StoodDown,
-         .whom = Kind::Tumour,
-         .shows = {"pd-1", "pd-l1", "nonself-badge", "t-cell", "tumor-cell"},
-         .panel = "brake",
-         .brief = true},
-        {.id = "cover",
-         .focus = Focus::Meeting,
-         .cues = {{"coverage", 0.95F}},
-         .waits = sim::Event::Covered,
-         .shows = {"pembrolizumab", "pd-1", "pd-l1", "t-cell"},
-         .panel = "pembrolizumab"},
-        {.id = "act",
-         .waits = sim::Event::Dying,
-         .whom = Kind::Tumour,
-         .shows = {"granules", "tumor-cell", "t-cell"},
-         .panel = "granules",
-         .brief = true},
-        {.id = "cost",
-         .waits = sim::Event::HealthyHit,
-         .shows = {"healthy-cell", "t-cell", "pd-l1"},
-         .panel = "side-effects",
-         .brief = true},
-        {.id = "balance",
-         .shows = {"healthy-cell", "tumor-cell", "pembrolizumab"},
-         .panel = "who",
-         .brief = true,
-         .question = true},
-    };
+    chapter.beats = beats();
     return chapter;
 }
 

@@ -3,6 +3,38 @@
 
 namespace story::chapters {
 
+namespace {
+
+std::vector<Beat> beats() {
+    return {
+        {.id = "train",
+         .waits = sim::Event::Removed,
+         .shows = {"young-t-cell", "thymus-cell", "self-badge"},
+         .panel = "thymus"},
+        {.id = "calm",
+         .waits = sim::Event::Calmed,
+         .shows = {"regulatory-t-cell", "t-cell", "thyroid-cell", "joint-cell", "connective-cell"},
+         .panel = "regulatory-t-cell"},
+        {.id = "weaken",
+         .cues = {{"tolerance", 0}},
+         .waits = sim::Event::HealthyHit,
+         .whom = sim::Kind::Healthy,
+         .shows = {"t-cell", "thyroid-cell", "joint-cell", "connective-cell"},
+         .panel = "autoimmunity"},
+        {.id = "restore",
+         .cues = {{"tolerance", 1}},
+         .waits = sim::Event::Calmed,
+         .shows = {"regulatory-t-cell", "t-cell"},
+         .panel = "tolerance"},
+        {.id = "ask",
+         .shows = {"regulatory-t-cell", "thyroid-cell", "joint-cell", "connective-cell"},
+         .panel = "tolerance",
+         .question = true},
+    };
+}
+
+}  // namespace
+
 Chapter tolerance() {
     using sim::Kind;
     using sim::Ripeness;
@@ -34,30 +66,7 @@ Chapter tolerance() {
     chapter.dials = {
         {"tolerance", Dial::Kind::Slider, sim::Act::What::Tolerance, {}, -1, 1},
     };
-    chapter.beats = {
-        {.id = "train",
-         .waits = sim::Event::Removed,
-         .shows = {"young-t-cell", "thymus-cell", "self-badge"},
-         .panel = "thymus"},
-        {.id = "calm",
-         .waits = sim::Event::Calmed,
-         .shows = {"regulatory-t-cell", "t-cell", "thyroid-cell", "joint-cell", "connective-cell"},
-         .panel = "regulatory-t-cell"},
-        {.id = "weaken",
-         .cues = {{"tolerance", 0}},
-         .waits = sim::Event::HealthyHit,
-         .shows = {"t-cell", "thyroid-cell", "joint-cell", "connective-cell"},
-         .panel = "autoimmunity"},
-        {.id = "restore",
-         .cues = {{"tolerance", 1}},
-         .waits = sim::Event::Calmed,
-         .shows = {"regulatory-t-cell", "t-cell"},
-         .panel = "tolerance"},
-        {.id = "ask",
-         .shows = {"regulatory-t-cell", "thyroid-cell", "joint-cell", "connective-cell"},
-         .panel = "tolerance",
-         .question = true},
-    };
+    chapter.beats = beats();
     return chapter;
 }
 
