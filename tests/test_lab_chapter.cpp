@@ -20,11 +20,8 @@ using story::State;
 
 const story::Words& words() {
     static const content::Library library = [] {
-        auto loaded = content::load(
-            [](std::string_view name) {
-                return std::optional{fixtures::content_file(name)};
-            },
-            "en");
+        auto loaded =
+            content::load([](std::string_view name) { return std::optional{fixtures::content_file(name)}; }, "en");
         if (!std::holds_alternative<content::Library>(loaded)) return content::Library{};
         return std::get<content::Library>(std::move(loaded));
     }();

@@ -76,12 +76,12 @@ struct Scene {
     std::vector<Spot> spots;        ///< front to back
     std::vector<std::string> keys;  ///< texts of labels drawn as numbers
     Pad pad;
-    Outlook outlook;       ///< how far the reader can look about
-    Camera camera;         ///< as the picture is seen
+    Outlook outlook;            ///< how far the reader can look about
+    Camera camera;              ///< as the picture is seen
     std::vector<Vista> vistas;  ///< one, or two of the same places side by side; none in other pictures
-    Rect held;             ///< where a finger moves the picture, not the page; empty = nowhere
-    bool part{false};      ///< the stage is larger than what is shown of it
-    bool restless{false};  ///< the camera or an easing still moves: wants another frame although nothing plays
+    Rect held;                  ///< where a finger moves the picture, not the page; empty = nowhere
+    bool part{false};           ///< the stage is larger than what is shown of it
+    bool restless{false};       ///< the camera or an easing still moves: wants another frame although nothing plays
 };
 
 /// Where a label stands, so that it stays there in the next picture.

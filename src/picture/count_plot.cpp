@@ -46,7 +46,7 @@ TimeAxis time_axis(const story::State& state, const sim::Params& params, float s
         float minutes, least;  ///< least: the axis is at least as long
         std::string_view key;
     };
-    const Unit unit = lived_min > 4 * 1440   ? Unit{1440, 4, "plot.days"}
+    const Unit unit = lived_min > 4 * 1440    ? Unit{1440, 4, "plot.days"}
                       : lived_min > 5 * 60.0F ? Unit{60, 5, "plot.hours"}
                                               : Unit{1, 30, "plot.minutes"};
     TimeAxis axis;
@@ -166,8 +166,8 @@ TimeAxis draw_counts(Chart& chart, const story::State& state, const sim::Params&
         chart.line({here, axes.count.start}, {here, axes.count.end}, 1.5F, chart.brush().ink("focus", 0.8F));
     spread(names, line, axes.count.end, axes.count.start);
     for (const Name& name : names)
-        chart.text({axes.time.scale.end + type * 0.5F, name.y}, name.words, name.color, Text::Anchor::Start, Weight::Bold,
-                   0.8F);
+        chart.text({axes.time.scale.end + type * 0.5F, name.y}, name.words, name.color, Text::Anchor::Start,
+                   Weight::Bold, 0.8F);
     return axes.time;
 }
 

@@ -52,8 +52,8 @@ std::optional<Spot> under(const Scene& scene, const story::State& state, const s
 }
 
 const Vista* vista_at(const Scene& scene, Vec2 at) {
-    const auto found =
-        std::find_if(scene.vistas.begin(), scene.vistas.end(), [&](const Vista& view) { return view.area.contains(at); });
+    const auto found = std::find_if(scene.vistas.begin(), scene.vistas.end(),
+                                    [&](const Vista& view) { return view.area.contains(at); });
     return found != scene.vistas.end() ? &*found : nullptr;
 }
 
@@ -100,8 +100,8 @@ void Gestures::move(const story::Pointer& p, const Scene& scene, const story::St
     const sim::Cell* cell = held != nullptr ? sim::find(state.world, held->cell) : nullptr;
     const Spot* body = cell != nullptr ? by_id(scene, "c" + std::to_string(cell->id.value)) : nullptr;
     // a T cell that is too small to be led somewhere is ground like any other
-    const bool leads = state.tool < 0 && cell != nullptr && cell->kind == sim::Kind::TCell &&
-                       (body == nullptr || body->draggable);
+    const bool leads =
+        state.tool < 0 && cell != nullptr && cell->kind == sim::Kind::TCell && (body == nullptr || body->draggable);
     if (leads || (drag_ && cell != nullptr && drag_->cell == cell->id)) {
         const Spot* target = tissue_under(scene, state, p.at);
         drag_ = Drag{cell->id, body != nullptr ? body->at : held->at, p.at,

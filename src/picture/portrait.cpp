@@ -185,7 +185,8 @@ void draw_over_time(Chart& chart, const std::vector<model::Sample>& path, const 
     const Scale days{0, kDays, rect.x + type * 2.8F, rect.x + rect.w - type, false};
     const Scale cells{1, field.tumour.to, rect.y + rect.h - type * 1.8F, rect.y + type * 2.3F, true};
     const Rgba faint = chart.brush().ink("text.soft", 0.2F);
-    for (const float value : ticks(cells, std::max(1, static_cast<int>(std::min(4.0F, (cells.start - cells.end) / (type * 1.7F)))))) {
+    for (const float value :
+         ticks(cells, std::max(1, static_cast<int>(std::min(4.0F, (cells.start - cells.end) / (type * 1.7F)))))) {
         chart.line({days.start, cells.at(value)}, {days.end, cells.at(value)}, 1, faint);
         chart.text({days.start - 6, cells.at(value)}, power(value), "text.soft", Text::Anchor::End, Weight::Regular,
                    0.8F);

@@ -151,16 +151,15 @@ void App::hand_over() {
         case What::Link: host::send("take", content::take_json("link", "", "")); break;
         case What::Picture: host::send("take", content::take_json("png", name + ".png", "")); break;
         case What::Table:
-            host::send("take",
-                       content::take_json("csv", name + ".csv", story::table_csv(state_, library_.params)));
+            host::send("take", content::take_json("csv", name + ".csv", story::table_csv(state_, library_.params)));
             break;
         case What::Drawing: {
             const picture::Theme& theme = library_.themes.find(theme_id(story::effective_theme(state_)))->second;
             const auto words = library_.words.chapters.find(story::chapter(state_).id);
             const std::string title = words != library_.words.chapters.end() ? words->second.title : name;
             const std::string about = story::scene_summary(state_, library_.params, library_.words);
-            host::send("take", content::take_json("svg", name + ".svg",
-                                                  picture::to_svg(scene_, layout_, theme, title, about)));
+            host::send("take",
+                       content::take_json("svg", name + ".svg", picture::to_svg(scene_, layout_, theme, title, about)));
             break;
         }
         }

@@ -33,8 +33,8 @@ void remember(State& state) {
     const bool alike = tick == 0;
     // where a second one would be too much already, even the copy is: it would be thrown away at once
     if (state.snapshots.size() == 1 && 2 * bytes(state.snapshots.front()) > kSnapshotBytes) return;
-    state.snapshots.push_back({state.world, alike ? std::nullopt : state.twin, state.dials, state.recent, state.beat,
-                               state.beat_since});
+    state.snapshots.push_back(
+        {state.world, alike ? std::nullopt : state.twin, state.dials, state.recent, state.beat, state.beat_since});
     if (state.snapshots.size() * bytes(state.snapshots.back()) <= kSnapshotBytes) return;
     // keep the first and every second one: going back then takes longer the further back it reaches
     std::size_t kept = 1;

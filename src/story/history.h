@@ -24,7 +24,7 @@ void seek(State& state, const sim::Params& params, std::uint32_t tick);
 /// Lives through a log from another place, up to `tick`. False, and nothing changes, if it does not fit this chapter.
 bool replay(State& state, const sim::Params& params, const std::vector<Done>& log, std::uint32_t tick);
 
-inline constexpr std::uint32_t kReplayLimit = 400'000;          ///< ticks; a link cannot make a reader wait…
+inline constexpr std::uint32_t kReplayLimit = 400'000;           ///< ticks; a link cannot make a reader wait…
 inline constexpr std::uint64_t kReplay_cell_ticks = 40'000'000;  ///< …longer than some seconds, whatever the tissue
 /// Can a link bring the present back, or only how it was set up?
 bool replayable(const State& state, std::uint32_t tick);

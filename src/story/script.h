@@ -28,7 +28,8 @@ struct Dial {
     bool drawn{false};                  ///< only the picture depends on it: no act
     bool restages{false};  ///< the stage depends on it: changing it begins anew, with every other dial where it is
     std::vector<std::string_view> options;  ///< Choice: what can be chosen; ids for links; words "control.<id>.<index>"
-    bool of_stage{false};  ///< a slider on what the stage has: 0 none, in the middle as the stage has it, 1 twice as much
+    bool of_stage{
+        false};  ///< a slider on what the stage has: 0 none, in the middle as the stage has it, 1 twice as much
 };
 
 /// Something that the reader can do at a place of their own choosing.

@@ -47,10 +47,17 @@ std::vector<Dial> dials() {
 
 std::vector<Tool> tools() {
     return {
-        {"t-cells", What::AddKiller, 6},       {"tumor", What::AddTumour, 6},    {"healthy", What::AddHealthy, 6},
-        {"nk-cells", What::AddNk, 4},          {"calming", What::AddRegulatory, 3}, {"helpers", What::AddHelper, 3},
-        {"macrophages", What::AddMacrophage, 3}, {"bacteria", What::AddBacterium, 5}, {"virus", What::AddVirus, 8},
-        {"fungus", What::AddFungus, 1},        {"erase", What::Erase, 24},
+        {"t-cells", What::AddKiller, 6},
+        {"tumor", What::AddTumour, 6},
+        {"healthy", What::AddHealthy, 6},
+        {"nk-cells", What::AddNk, 4},
+        {"calming", What::AddRegulatory, 3},
+        {"helpers", What::AddHelper, 3},
+        {"macrophages", What::AddMacrophage, 3},
+        {"bacteria", What::AddBacterium, 5},
+        {"virus", What::AddVirus, 8},
+        {"fungus", What::AddFungus, 1},
+        {"erase", What::Erase, 24},
     };
 }
 
