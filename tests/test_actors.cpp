@@ -67,7 +67,7 @@ TEST(Actors, PickFindsWhatIsUnderTheFinger) {
             EXPECT_LE(base::length(hit->at - spot.at), hit->r + 6) << spot.id;
         }
         for (const sim::Cell& cell : play.state.world.cells) {
-            if (cell.fate == sim::Fate::Gone) continue;
+            if (cell.fate == sim::Fate::Gone || story::wide(play.state.world)) continue;  // from afar cells are dots
             EXPECT_TRUE(ids.contains("c" + std::to_string(cell.id.value))) << chapter.id;
         }
     }

@@ -108,4 +108,42 @@ TEST_F(Stage, NobodyIsLedToWhatCannotBeRead) {
     EXPECT_EQ(count<story::Guide>(), 0);
 }
 
+TEST_F(Stage, AToolIsUsedWhereItIsTapped) {
+    story::update(state, {}, std::vector<story::Intent>{story::GoTo{"lab", ""}, story::TakeTool{0}}, 0);
+    scene.camera.pt_per_um = 2;
+    scene.vistas = {{{400, 0, 400, 600}, scene.camera}, {{0, 0, 400, 600}, scene.camera}};
+    scene.vistas[0].camera.middle_pt = {600, 300};
+    scene.vistas[1].camera.middle_pt = {200, 300};
+    feed({at(Phase::Down, 620, 290), at(Phase::Up, 620, 290)});
+    ASSERT_EQ(wants.size(), 1U);
+    EXPECT_EQ(std::get<story::UseTool>(wants[0]).at_um, (base::Vec2{10, 5}));
+    wants.clear();
+    feed({at(Phase::Down, 220, 290), at(Phase::Up, 220, 290)});  // the same place in the tissue beside it
+    ASSERT_EQ(wants.size(), 1U);
+    EXPECT_EQ(std::get<story::UseTool>(wants[0]).at_um, (base::Vec2{10, 5}));
+    // a T cell under the finger is not led anywhere, and a finger that strays uses nothing
+    wants.clear();
+    feed({at(Phase::Down, 100, 100), at(Phase::Move, 200, 200), at(Phase::Up, 390, 290)});
+    EXPECT_EQ(count<story::UseTool>(), 0);
+    EXPECT_EQ(count<story::Guide>(), 0);
+}
+
+TEST_F(Stage, AMouseWithAToolIsAimed) {
+    story::update(state, {}, std::vector<story::Intent>{story::GoTo{"lab", ""}, story::TakeTool{0}}, 0);
+    scene.vistas = {{{0, 0, 800, 600}, scene.camera}};
+    Pointer mouse = at(Phase::Move, 300, 200);
+    mouse.kind = Pointer::Kind::Mouse;
+    feed({mouse});
+    ASSERT_TRUE(gestures.aim());
+    picture::Scene drawn = scene;
+    picture::Theme theme;
+    theme.colors["focus"] = {1, 2, 3, 255};
+    picture::add_tool(drawn, gestures, state, theme);
+    ASSERT_FALSE(drawn.list.marks.empty());
+    EXPECT_NEAR(drawn.list.marks.front().at.x, 300, 0.01F);
+    story::update(state, {}, std::vector<story::Intent>{story::TakeTool{-1}}, 0);
+    feed({mouse});
+    EXPECT_FALSE(gestures.aim());
+}
+
 }  // namespace

@@ -13,6 +13,7 @@ import {offerProbe} from './probe.js';
 import {Program} from './program.js';
 import {watchSize} from './stage.js';
 import {readSystem, watchSystem} from './system.js';
+import {takeAlong} from './take.js';
 import {toggleBlank, toggleHelp, wireTools} from './tools.js';
 import {applyPrefs, showProblems, showStatus, textShown, wishedHeight, withoutGraphics} from './view.js';
 
@@ -150,6 +151,7 @@ class Page {
             focus: () => this.echo?.hear(body),
             event: () => this.hearEvent(body),
             areas: () => this.input?.setAreas(body),
+            take: () => takeAlong(body, {canvas: byId('canvas'), link: () => this.address.link(), words: this.words, said: byId('copied')}),
             cursor: () => { byId('stage').dataset.cursor = body.kind; },
             prefs: () => this.hearPrefs(body),
             problems: () => showProblems(body, this.words),

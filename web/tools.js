@@ -28,7 +28,7 @@ export function wireTools({address, words, set}) {
 }
 
 /** What the clipboard refuses (a sandbox, an old browser) is shown as text that can be copied. */
-async function copyLink(link, words) {
+export async function copyLink(link, words) {
     const said = byId('copied');
     try {
         await navigator.clipboard.writeText(link);

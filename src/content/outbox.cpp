@@ -34,6 +34,9 @@ std::string ready_json(std::string_view version) { return text({{"version", vers
 std::string live_json(std::string_view sentence) { return text({{"text", sentence}}); }
 std::string url_json(std::string_view query) { return text({{"query", query}}); }
 std::string cursor_json(std::string_view kind) { return text({{"kind", kind}}); }
+std::string take_json(std::string_view kind, std::string_view name, std::string_view body) {
+    return text({{"kind", kind}, {"name", name}, {"text", body}});
+}
 std::string focus_json(std::string_view control, bool seen) { return text({{"control", control}, {"seen", seen}}); }
 
 std::string prefs_json(const story::State& state) {

@@ -27,7 +27,7 @@ base::Loaded<WordsFile> read_words(std::string_view file, std::string_view text)
 base::Problems compare_with_script(std::string_view file, const story::Words& words);
 
 /// Everything that has a panel. The same ids stand in links, labels and content files.
-inline constexpr std::array<std::string_view, 47> kTopics{"immune-system",
+inline constexpr std::array<std::string_view, 49> kTopics{"immune-system",
                                                           "bone-marrow",
                                                           "thymus",
                                                           "lymph-node",
@@ -73,7 +73,9 @@ inline constexpr std::array<std::string_view, 47> kTopics{"immune-system",
                                                           "ctla-4",
                                                           "antibody",
                                                           "bacterium",
-                                                          "fungus"};
+                                                          "fungus",
+                                                          "tipping-point",
+                                                          "fair-test"};
 bool is_topic(std::string_view id);
 
 /// True for a day that the calendar has, written 2026-11-23.

@@ -61,6 +61,7 @@ Node scene(Telling& telling, const sim::Params& params) {
 Node todo(const Telling& telling) {
     Node node = section("todo", telling.words.text("mirror.todo"));
     add_controls(node, telling, Group::Dial);
+    add_controls(node, telling, Group::Take);
     add_controls(node, telling, Group::Transport);
     return node;
 }

@@ -28,13 +28,13 @@ void draw_card(Ui& ui, const Rect& box, const Card& card) {
     words(ui, at + Vec2{0, y}, inner, card.value, ui.type.heading, "text", Weight::Bold);
 }
 
-/// The chapter's buttons, side by side as long as there is room.
-float dial_buttons(Ui& ui, Vec2 at, float width) {
+/// The buttons of a group, side by side as long as there is room.
+float buttons_of(Ui& ui, Vec2 at, float width, story::Control::Group group) {
     constexpr float kHigh_pt = 44;
     float x = 0;
     float y = 0;
     for (const auto& control : ui.controls) {
-        if (control.group != story::Control::Group::Dial || control.kind != story::Control::Kind::Button) continue;
+        if (control.group != group || control.kind != story::Control::Kind::Button) continue;
         const Pill pill{.id = control.id, .label = control.label, .enabled = control.enabled, .narrow = true};
         const float wide = std::min(width, pill_width(ui, pill) + ui.unit);
         if (x > 0 && x + wide > width) {
@@ -45,6 +45,17 @@ float dial_buttons(Ui& ui, Vec2 at, float width) {
         x += wide + ui.unit;
     }
     return x > 0 ? y + kHigh_pt : 0;
+}
+
+/// What can be taken along, under its heading; 0 where there is nothing.
+float takes(Ui& ui, Vec2 at, float width) {
+    const auto group = story::Control::Group::Take;
+    const bool any = std::any_of(ui.controls.begin(), ui.controls.end(),
+                                 [](const story::Control& control) { return control.group == group; });
+    if (!any) return 0;
+    float y = 2.5F * ui.unit;
+    y += words(ui, at + Vec2{0, y}, width, ui.words.text("take.title"), ui.type.note, "text.soft") + ui.unit / 2;
+    return y + buttons_of(ui, at + Vec2{0, y}, width, group);
 }
 
 }  // namespace
@@ -63,8 +74,9 @@ float dials(Ui& ui, Vec2 at, float width) {
             y += choice_row(ui, here, width, control);
     }
     const float gap = y > 0 ? ui.unit : 0;
-    const float buttons = dial_buttons(ui, at + Vec2{0, y + gap}, width);
-    return buttons > 0 ? y + gap + buttons : y;
+    const float buttons = buttons_of(ui, at + Vec2{0, y + gap}, width, story::Control::Group::Dial);
+    if (buttons > 0) y += gap + buttons;
+    return y + takes(ui, at + Vec2{0, y}, width);
 }
 
 float tally(Ui& ui, Vec2 at, float width) {

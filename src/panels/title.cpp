@@ -14,11 +14,21 @@ std::string number_text(float value) {
     return text;
 }
 
+/// Two digits that count: what is measured anew in each frame should not flicker.
+float steady(float value) {
+    const float step = value >= 100 ? 10.0F : value >= 10 ? 1.0F : 0.1F;
+    return std::round(value / step) * step;
+}
+
 /// Time scale as it is now: the chapter's own, times the reader's speed. The map keeps to none.
 std::string time_scale(const Ui& ui) {
     if (story::beat(ui.state).scene == story::Scene::Map) return ui.words.text("map.scale");
-    const std::string scale = ui.words.text(
-        "time-scale", {{"minutes", number_text(story::chapter(ui.state).minutes_per_second * ui.state.speed)}});
+    if (story::beat(ui.state).scene == story::Scene::Portrait) return ui.words.text("portrait.over-time");
+    const float wanted = story::chapter(ui.state).minutes_per_second * ui.state.speed;
+    // a tissue that is too large for this machine at this speed says how far it gets
+    const bool slower = ui.state.playing && ui.state.pace > 0 && ui.state.pace < 0.9F * wanted;
+    const std::string scale = ui.words.text(slower ? "time-scale.reached" : "time-scale",
+                                            {{"minutes", number_text(slower ? steady(ui.state.pace) : wanted)}});
     const float faster = story::beat(ui.state).faster;
     if (faster <= 1) return scale;
     return scale + " · " + ui.words.text("beat.faster", {{"factor", number_text(faster)}});

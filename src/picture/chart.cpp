@@ -50,13 +50,17 @@ std::vector<float> ticks(const Scale& scale, int most) {
     return all;
 }
 
+float chart_type(float type_pt, const Rect& room, float lines) {
+    return std::clamp(std::min(room.w, room.h * 1.6F) / lines, std::min(type_pt, 16.0F), type_pt);
+}
+
 float Chart::width(std::string_view words, Weight weight, float share_of_type) const {
-    return measure_(words, type_pt_ * share_of_type, weight).x;
+    return measure_(words, size_pt(share_of_type), weight).x;
 }
 
 float Chart::text(Vec2 at, std::string_view words, std::string_view color, Text::Anchor anchor, Weight weight,
                   float share_of_type) {
-    scene_.texts.push_back({std::string{words}, at, type_pt_ * share_of_type, weight, anchor, std::string{color}});
+    scene_.texts.push_back({std::string{words}, at, size_pt(share_of_type), weight, anchor, std::string{color}});
     return width(words, weight, share_of_type);
 }
 
@@ -81,7 +85,7 @@ std::vector<std::string> Chart::wrapped(float width, std::string_view words, Wei
 
 float Chart::paragraph(Vec2 at, float width, std::string_view words, std::string_view color, Weight weight,
                        float share_of_type) {
-    const float size = type_pt_ * share_of_type;
+    const float size = size_pt(share_of_type);
     float y = at.y;
     for (const std::string& line : wrapped(width, words, weight, size)) {
         text({at.x, y + size * kLine / 2}, line, color, Text::Anchor::Start, weight, share_of_type);
@@ -91,7 +95,7 @@ float Chart::paragraph(Vec2 at, float width, std::string_view words, std::string
 }
 
 float Chart::paragraph_height(float width, std::string_view words, Weight weight, float share_of_type) const {
-    const float size = type_pt_ * share_of_type;
+    const float size = size_pt(share_of_type);
     return static_cast<float>(wrapped(width, words, weight, size).size()) * size * kLine;
 }
 

@@ -3,6 +3,7 @@
 #include "picture/brush.h"
 #include "picture/compose.h"
 
+#include <algorithm>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,6 +23,10 @@ struct Scale {
 /// Round numbers between the ends of a scale: 1, 2 or 5 times a power of ten, at most `most` of them; powers of ten when `log`.
 std::vector<float> ticks(const Scale& scale, int most);
 
+inline constexpr float kLeastText_pt = 13;
+/// Type for a chart in `room`: the canvas's, or as large as leaves room for the chart itself.
+float chart_type(float type_pt, const Rect& room, float lines);
+
 /// Text and marks of one chart, in theme colours given by name.
 class Chart {
 public:
@@ -29,6 +34,8 @@ public:
         : scene_{scene}, brush_{brush}, measure_{measure}, type_pt_{type_pt} {}
 
     float type_pt() const { return type_pt_; }
+    /// Size of text that is `share` of the type: never too small to read.
+    float size_pt(float share_of_type) const { return std::max(kLeastText_pt, type_pt_ * share_of_type); }
     Brush& brush() { return brush_; }
     /// One line whose middle height is at `at.y`. Returns its width.
     float text(Vec2 at, std::string_view words, std::string_view color = "text",

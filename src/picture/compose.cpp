@@ -151,6 +151,11 @@ Scene compose(const story::State& state, const sim::Params& params, const story:
     const Vec2 whole = camera.way(state.world.half_um) * (2 * camera.pt_per_um);
     scene.part = std::abs(whole.x) > seen.stage.w + 1 || std::abs(whole.y) > seen.stage.h + 1;
     scene.camera = camera;
+    if (shown == story::Scene::Tissue) scene.vistas.push_back({seen.stage, camera});
+    if (twice) {
+        scene.vistas.push_back({halves.without.layout.stage, camera});
+        scene.vistas.back().camera.middle_pt = halves.without.layout.stage.middle();
+    }
     // at zoom 1 a page that shows the tissue can still be scrolled by a finger on it; where nothing scrolls, two can zoom
     const bool alone = state.prefs.mode == story::Mode::Kiosk || state.prefs.mode == story::Mode::Present;
     if (story::wide(state.world) && (alone || state.zoom > 1)) scene.held = layout.stage;

@@ -63,6 +63,12 @@ struct Pad {
     std::string_view across, upwards;  ///< ids of the dials
 };
 
+/// A part of the canvas in which a tissue is seen.
+struct Vista {
+    Rect area;
+    Camera camera;
+};
+
 struct Scene {
     DrawList list;
     std::vector<Text> texts;  ///< over the marks, under the labels
@@ -70,11 +76,12 @@ struct Scene {
     std::vector<Spot> spots;        ///< front to back
     std::vector<std::string> keys;  ///< texts of labels drawn as numbers
     Pad pad;
-    Outlook outlook;       ///< how far the reader can look about
-    Camera camera;         ///< as the picture is seen
-    Rect held;             ///< where a finger moves the picture, not the page; empty = nowhere
-    bool part{false};      ///< the stage is larger than what is shown of it
-    bool restless{false};  ///< the camera or an easing still moves: wants another frame although nothing plays
+    Outlook outlook;            ///< how far the reader can look about
+    Camera camera;              ///< as the picture is seen
+    std::vector<Vista> vistas;  ///< one, or two of the same places side by side; none in other pictures
+    Rect held;                  ///< where a finger moves the picture, not the page; empty = nowhere
+    bool part{false};           ///< the stage is larger than what is shown of it
+    bool restless{false};       ///< the camera or an easing still moves: wants another frame although nothing plays
 };
 
 /// Where a label stands, so that it stays there in the next picture.

@@ -51,6 +51,12 @@ std::optional<Spot> under(const Scene& scene, const story::State& state, const s
     return nearest_cell(state, scene, p.at, std::min(slack_pt, 14.0F));
 }
 
+const Vista* vista_at(const Scene& scene, Vec2 at) {
+    const auto found = std::find_if(scene.vistas.begin(), scene.vistas.end(),
+                                    [&](const Vista& view) { return view.area.contains(at); });
+    return found != scene.vistas.end() ? &*found : nullptr;
+}
+
 }  // namespace
 
 Gestures::Finger* Gestures::finger(int id) {
@@ -78,6 +84,8 @@ void Gestures::pinch(const Finger& moved, Vec2 before, const Scene& scene) {
 void Gestures::move(const story::Pointer& p, const Scene& scene, const story::State& state,
                     std::vector<story::Intent>& wants) {
     const auto there = under(scene, state, p);
+    aim_.reset();
+    if (state.tool >= 0 && p.kind != story::Pointer::Kind::Touch && vista_at(scene, p.at) != nullptr) aim_ = p.at;
     over_spot_ = there.has_value();
     over_draggable_ = there && there->draggable;
     Finger* f = finger(p.id);
@@ -92,7 +100,8 @@ void Gestures::move(const story::Pointer& p, const Scene& scene, const story::St
     const sim::Cell* cell = held != nullptr ? sim::find(state.world, held->cell) : nullptr;
     const Spot* body = cell != nullptr ? by_id(scene, "c" + std::to_string(cell->id.value)) : nullptr;
     // a T cell that is too small to be led somewhere is ground like any other
-    const bool leads = cell != nullptr && cell->kind == sim::Kind::TCell && (body == nullptr || body->draggable);
+    const bool leads =
+        state.tool < 0 && cell != nullptr && cell->kind == sim::Kind::TCell && (body == nullptr || body->draggable);
     if (leads || (drag_ && cell != nullptr && drag_->cell == cell->id)) {
         const Spot* target = tissue_under(scene, state, p.at);
         drag_ = Drag{cell->id, body != nullptr ? body->at : held->at, p.at,
@@ -124,7 +133,11 @@ void Gestures::up(const story::Pointer& p, const Scene& scene, const story::Stat
     } else if (lifted && !f->moved && scene.pad.area.contains(p.at)) {
         put_on_pad(scene.pad, p.at, wants);
     } else if (lifted && !f->moved && fingers_.size() == 1) {
-        tap(f->on, state, wants);
+        const Vista* view = state.tool >= 0 ? vista_at(scene, p.at) : nullptr;
+        if (view != nullptr)
+            wants.emplace_back(story::UseTool{view->camera.to_um(p.at)});
+        else
+            tap(f->on, state, wants);
     }
     drag_.reset();
     std::erase_if(fingers_, [&](const Finger& other) { return other.id == p.id; });
@@ -132,6 +145,7 @@ void Gestures::up(const story::Pointer& p, const Scene& scene, const story::Stat
 
 void Gestures::feed(std::span<const story::Pointer> pointers, const Scene& scene, const story::State& state,
                     std::vector<story::Intent>& wants) {
+    if (state.tool < 0) aim_.reset();
     const Gaze before = scene.outlook.within({state.zoom, state.pan_um});
     gaze_ = before;
     for (const story::Pointer& p : pointers) {
@@ -165,6 +179,36 @@ void add_drag(Scene& scene, const Gestures::Drag& drag, const Theme& theme) {
     tip.edge = theme.color("ground");
     tip.edge_width = 3 * theme.line;
     scene.list.marks.push_back(tip);
+}
+
+void add_tool(Scene& scene, const Gestures& gestures, const story::State& state, const Theme& theme) {
+    if (state.tool < 0 || scene.vistas.empty()) return;
+    const sim::Act::What what = story::chapter(state).tools[static_cast<std::size_t>(state.tool)].what;
+    const float value = story::chapter(state).tools[static_cast<std::size_t>(state.tool)].value;
+    const bool erases = what == sim::Act::What::Erase;
+    // where no mouse points, the middle of what is seen: there the button uses the tool
+    for (const Vista& view : scene.vistas) {
+        const Vista* aimed = gestures.aim() ? vista_at(scene, *gestures.aim()) : nullptr;
+        const Vec2 at = aimed != nullptr ? view.camera.to_pt(aimed->camera.to_um(*gestures.aim())) : view.area.middle();
+        Mark ring;
+        ring.at = at;
+        ring.size = {std::max(9.0F, erases ? value * view.camera.pt_per_um : 0.0F), 0};
+        ring.fill = ring.fill_end = theme.color("focus");
+        ring.fill.a = ring.fill_end.a = 32;
+        ring.edge = theme.color("focus");
+        ring.edge_width = 2 * theme.line;
+        scene.list.marks.push_back(ring);
+        for (const Vec2 way : {Vec2{1, 0}, Vec2{0, 1}}) {
+            if (erases && way.y > 0) continue;  // minus takes out, plus puts in
+            Mark bar;
+            bar.shape = Shape::Capsule;
+            bar.at = at;
+            bar.facing = way;
+            bar.size = {5, 1.1F * theme.line};
+            bar.fill = bar.fill_end = theme.color("focus");
+            scene.list.marks.push_back(bar);
+        }
+    }
 }
 
 }  // namespace picture

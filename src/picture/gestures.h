@@ -25,6 +25,8 @@ public:
     /// True when the pointer rests on something that can be picked; for the cursor.
     bool over_spot() const { return over_spot_; }
     bool over_draggable() const { return over_draggable_; }
+    /// Where a mouse or a pen would use the tool in hand.
+    const std::optional<Vec2>& aim() const { return aim_; }
 
 private:
     struct Finger {
@@ -43,6 +45,7 @@ private:
 
     std::vector<Finger> fingers_;
     std::optional<Drag> drag_;
+    std::optional<Vec2> aim_;
     bool over_spot_{false};
     bool over_draggable_{false};
     Gaze gaze_;  ///< where the events of one feed() have brought the reader's look
@@ -50,5 +53,7 @@ private:
 
 /// Draws the lead line of a drag into the scene, on top of everything.
 void add_drag(Scene& scene, const Gestures::Drag& drag, const Theme& theme);
+/// Draws where the tool in hand would be used, and how far round, in every view of the tissue.
+void add_tool(Scene& scene, const Gestures& gestures, const story::State& state, const Theme& theme);
 
 }  // namespace picture

@@ -91,8 +91,9 @@ Halves split(const Layout& layout, Vec2 half_um) {
 }
 
 bool make_halves(const Making& making, const Camera& camera, const Halves& halves) {
-    making.scene.labels.push_back(heading(making, "compare.without", halves.without.head));
-    making.scene.labels.push_back(heading(making, "compare.with", halves.with.head));
+    const bool begun = story::compares(making.state) == story::Compare::AsBegun;
+    making.scene.labels.push_back(heading(making, begun ? "compare.as-begun" : "compare.without", halves.without.head));
+    making.scene.labels.push_back(heading(making, begun ? "compare.changed" : "compare.with", halves.with.head));
     const story::State twin = state_of_twin(making.state);
     Camera other = camera;
     other.middle_pt = halves.without.layout.stage.middle();

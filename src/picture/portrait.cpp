@@ -84,13 +84,16 @@ std::string power(float value) {
 void draw_axes(Chart& chart, const Field& field, const story::Words& words) {
     const Rgba faint = chart.brush().ink("text.soft", 0.2F);
     const float type = chart.type_pt();
-    for (const float value : ticks(field.effectors, 4)) {
+    const auto most = [](float room, float each, float least) {
+        return static_cast<int>(std::clamp(room / each, 1.0F, least));
+    };
+    for (const float value : ticks(field.effectors, most(field.rect.w, type * 3, 4))) {
         const float x = field.effectors.at(value);
         chart.line({x, field.rect.y}, {x, field.rect.y + field.rect.h}, 1, faint);
         chart.text({x, field.rect.y + field.rect.h + type * 0.7F}, power(value), "text.soft", Text::Anchor::Middle,
                    Weight::Regular, 0.8F);
     }
-    for (const float value : ticks(field.tumour, 5)) {
+    for (const float value : ticks(field.tumour, most(field.rect.h, type * 2, 5))) {
         const float y = field.tumour.at(value);
         chart.line({field.rect.x, y}, {field.rect.x + field.rect.w, y}, 1, faint);
         chart.text({field.rect.x - 6, y}, power(value), "text.soft", Text::Anchor::End, Weight::Regular, 0.8F);
@@ -153,6 +156,26 @@ void draw_path(Chart& chart, const Field& field, const std::vector<model::Sample
         chart.brush().disc(points[day * (kPathSamples - 1) / static_cast<std::size_t>(kDays)], 3.2F, ink);
 }
 
+/// The card, and at its foot what becomes of this start and what the model is, as far as the map leaves room: the panel says it
+/// too. Returns the height of those words.
+float draw_words(Chart& chart, const Making& making, const Rect& card) {
+    const float type = chart.type_pt();
+    chart.card(card);
+    const float width = card.w - type * 2;
+    const float most = card.h - type * 5 - 0.45F * card.h;
+    const std::string fate = story::model_fate(making.state, making.words);
+    const std::string honest = making.words.text("portrait.honest");
+    const float fate_high = chart.paragraph_height(width, fate, Weight::Bold, 0.9F);
+    const float honest_high = chart.paragraph_height(width, honest, Weight::Regular, 0.8F) + type * 0.3F;
+    if (fate_high > most) return 0;
+    const bool both = fate_high + honest_high <= most;
+    const float high = fate_high + (both ? honest_high : 0);
+    const Vec2 at{card.x + type, card.y + card.h - high - type * 0.6F};
+    chart.paragraph(at, width, fate, "text", Weight::Bold, 0.9F);
+    if (both) chart.paragraph(at + Vec2{0, fate_high + type * 0.3F}, width, honest, "text.soft", Weight::Regular, 0.8F);
+    return high;
+}
+
 void draw_over_time(Chart& chart, const std::vector<model::Sample>& path, const Field& field, const Rect& rect,
                     const story::Words& words) {
     const float type = chart.type_pt();
@@ -163,26 +186,40 @@ void draw_over_time(Chart& chart, const std::vector<model::Sample>& path, const 
     const Scale days{0, kDays, rect.x + type * 2.8F, rect.x + rect.w - type, false};
     const Scale cells{1, field.tumour.to, rect.y + rect.h - type * 1.8F, rect.y + type * 2.3F, true};
     const Rgba faint = chart.brush().ink("text.soft", 0.2F);
-    for (const float value : ticks(cells, 4)) {
+    for (const float value :
+         ticks(cells, std::max(1, static_cast<int>(std::min(4.0F, (cells.start - cells.end) / (type * 1.7F)))))) {
         chart.line({days.start, cells.at(value)}, {days.end, cells.at(value)}, 1, faint);
         chart.text({days.start - 6, cells.at(value)}, power(value), "text.soft", Text::Anchor::End, Weight::Regular,
                    0.8F);
     }
-    for (const float value : {0.0F, 100.0F, 200.0F, 300.0F}) {
+    const bool roomy = days.end - days.start > type * 12;
+    for (const float value : {100.0F, 200.0F, 300.0F}) {
+        if (!roomy && value < 250) continue;
         const std::string number = std::to_string(std::lround(value));
         chart.text({days.at(value), cells.start + type * 0.75F},
                    value > 250 ? words.text("plot.days", {{"time", number}}) : number, "text.soft",
                    Text::Anchor::Middle, Weight::Regular, 0.8F);
     }
+    const float full = cells.at(static_cast<float>(1 / model::Rates{}.b));
+    chart.dashes(std::array{Vec2{days.start, full}, Vec2{days.end, full}}, 1, chart.brush().ink("text.soft", 0.7F), 3);
+    chart.text({days.start + type * 0.4F, full - type * 0.62F}, words.text("portrait.full"), "text.soft",
+               Text::Anchor::Start, Weight::Regular, 0.75F);
     std::vector<Vec2> tumour;
+    std::vector<Vec2> under;  // less than one cell: the equations go on, life does not
     std::vector<Vec2> effectors;
     for (const model::Sample& sample : path) {
         const float x = days.at(static_cast<float>(sample.day));
-        tumour.push_back({x, cells.at(static_cast<float>(sample.shown.tumour))});
+        auto& line = sample.under_one_cell ? under : tumour;
+        line.push_back({x, cells.at(static_cast<float>(sample.shown.tumour))});
         effectors.push_back({x, cells.at(static_cast<float>(sample.shown.effectors))});
     }
     chart.dashes(effectors, 2.2F, chart.brush().ink("t-cell.edge"), 6);
     chart.curve(tumour, 2.8F, chart.brush().ink("tumor-cell.edge"));
+    if (under.size() > 1) {
+        chart.dashes(under, 2, chart.brush().ink("tumor-cell.edge", 0.6F), 4);
+        chart.text({under.front().x + type, under.front().y - type * 0.7F}, words.text("portrait.one-cell"),
+                   "text.soft", Text::Anchor::Start, Weight::Regular, 0.75F);
+    }
     const float beside = rect.x + rect.w - type;
     const float tumour_end = cells.at(static_cast<float>(path.back().shown.tumour));
     const float effectors_end = cells.at(static_cast<float>(path.back().shown.effectors));
@@ -196,12 +233,13 @@ void draw_over_time(Chart& chart, const std::vector<model::Sample>& path, const 
 }  // namespace
 
 void make_portrait(const Making& making) {
-    const float type = making.layout.type_pt;
-    Chart chart{making.scene, making.brush, making.measure, type};
     const Rect& stage = making.layout.stage;
+    const float type = chart_type(making.layout.type_pt, stage, 24);
+    Chart chart{making.scene, making.brush, making.measure, type};
     const model::Window window = story::model_window();
     Field field;
-    field.rect = {stage.x + type * 3, stage.y + type * 2, stage.w - type * 4, stage.h - type * 5};
+    const float below = draw_words(chart, making, stage);
+    field.rect = {stage.x + type * 3, stage.y + type * 2, stage.w - type * 4, stage.h - type * 5 - below};
     const Rect& r = field.rect;
     field.effectors = {static_cast<float>(window.low.effectors), static_cast<float>(window.high.effectors), r.x,
                        r.x + r.w, true};
@@ -209,7 +247,6 @@ void make_portrait(const Making& making) {
                     true};
     const story::Model wanted = story::model_of(making.state);
     const model::Portrait portrait = model::portrait(wanted.rates, window);
-    chart.card({stage.x, stage.y, stage.w, stage.h});
     const bool one_fate = portrait.separatrix.empty();
     tint(chart, field, portrait, one_fate && model::fate(wanted.rates, wanted.start) == model::Fate::Escape);
     draw_axes(chart, field, making.words);
@@ -225,7 +262,9 @@ void make_portrait(const Making& making) {
                Weight::Bold, 0.85F);
     making.scene.spots.push_back({"start", "", {}, start, 11, true});
     making.scene.pad = {field.rect, "start-effectors", "start-tumor"};
-    draw_over_time(chart, path, field, making.layout.chart, making.words);
+    const Rect& beside = making.layout.chart;
+    Chart small{making.scene, making.brush, making.measure, chart_type(making.layout.type_pt, beside, 17)};
+    draw_over_time(small, path, field, beside, making.words);
 }
 
 }  // namespace picture

@@ -2,6 +2,7 @@
 #include "shell/app.h"
 
 #include "shell/renderer.h"
+#include "story/model.h"
 #include "story/prefs.h"
 #include "story/wire.h"
 
@@ -128,6 +129,7 @@ void App::show(float dt_s) {
     if (state_.zoom > scene_.outlook.most_zoom * 1.001F)
         wants_.emplace_back(story::Zoom{scene_.outlook.most_zoom, state_.pan_um});
     if (gestures_.drag()) picture::add_drag(scene_, *gestures_.drag(), theme);
+    picture::add_tool(scene_, gestures_, state_, theme);
     compose_ms_.add(now_ms() - began);
     began = now_ms();
     moved_ = !pointers_.empty();
@@ -138,6 +140,31 @@ void App::show(float dt_s) {
     read_gestures();
     if (drawable_) paint();
     paint_ms_.add(now_ms() - began);
+}
+
+/// What the reader takes along. A picture is taken by the page itself, now, while the canvas still holds it.
+void App::hand_over() {
+    using What = story::Take::What;
+    const std::string name = "immunarium-" + std::string{story::chapter(state_).id};
+    for (const What what : state_.takes) {
+        switch (what) {
+        case What::Link: host::send("take", content::take_json("link", "", "")); break;
+        case What::Picture: host::send("take", content::take_json("png", name + ".png", "")); break;
+        case What::Table:
+            host::send("take", content::take_json("csv", name + ".csv", story::table_csv(state_, library_.params)));
+            break;
+        case What::Drawing: {
+            const picture::Theme& theme = library_.themes.find(theme_id(story::effective_theme(state_)))->second;
+            const auto words = library_.words.chapters.find(story::chapter(state_).id);
+            const std::string title = words != library_.words.chapters.end() ? words->second.title : name;
+            const std::string about = story::scene_summary(state_, library_.params, library_.words);
+            host::send("take",
+                       content::take_json("svg", name + ".svg", picture::to_svg(scene_, layout_, theme, title, about)));
+            break;
+        }
+        }
+    }
+    state_.takes.clear();
 }
 
 void App::paint() {
@@ -161,6 +188,7 @@ bool App::frame() {
         return false;
     }
     show(static_cast<float>(dt_s));
+    hand_over();
     report_.tell(state_, library_.params, library_.words, scene_, outcome_, gestures_, now_.now_s, focus_);
     if (!std::exchange(announced_, true)) host::send("ready", content::ready_json(IMMUNARIUM_VERSION));
     return state_.playing || !wants_.empty() || scene_.restless || outcome_.restless || moved_;

@@ -38,6 +38,7 @@ private:
     void live(double dt_s);
     void show(float dt_s);
     void paint();
+    void hand_over();
 
     content::Library library_;
     story::State state_;

@@ -20,6 +20,7 @@ std::string selected_id(const story::State& state) {
 }
 
 std::string_view cursor(const picture::Gestures& gestures) {
+    if (gestures.aim()) return "cross";
     if (gestures.drag() || gestures.over_draggable()) return "grab";
     return gestures.over_spot() ? "pointer" : "default";
 }

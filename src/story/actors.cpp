@@ -159,9 +159,11 @@ void add_actors(List& list, const State& state, const Words& words) {
         const std::string id{look.id};
         list.push_back(button(id, words.text("control." + id), kGroup, leads_somewhere(state, look)));
     }
-    add_cells(list, state, words);
+    // in equations and figures no cell can be pointed at
+    const bool lives = beat(state).scene == Scene::Tissue || beat(state).scene == Scene::Map;
+    if (lives) add_cells(list, state, words);
     add_topics(list, state, words);
-    add_guides(list, state, words);
+    if (lives) add_guides(list, state, words);
     if (!state.selected.topic.empty()) list.push_back(button("close", words.text("control.close"), kGroup));
 }
 

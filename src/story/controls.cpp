@@ -69,13 +69,13 @@ std::vector<std::string> option_names(const Dial& dial, const Words& words) {
 
 void add_dials(List& list, const State& state, const Words& words) {
     const Chapter& now = chapter(state);
-    if (beat(state).scene == Scene::Map) return;  // they act on a tissue that is not in this picture
     for (std::size_t i = 0; i < now.dials.size(); ++i) {
+        if (!shown(state, now.dials[i])) continue;
         const std::string id{now.dials[i].id};
         const float value = state.dials[i];
         const std::string of_model = model_value(id, value, words);
         Control control = slider(id, words.text("control." + id), Control::Group::Dial, value, 1, 0.01F,
-                                 of_model.empty() ? percent(value) : of_model);
+                                 of_model.empty() ? percent(now.dials[i].of_stage ? 2 * value : value) : of_model);
         if (now.dials[i].kind == Dial::Kind::Toggle) {
             control.kind = Control::Kind::Toggle;
             control.value_text = words.text(value > 0 ? "value.on" : "value.off");
@@ -92,11 +92,19 @@ void add_dials(List& list, const State& state, const Words& words) {
 /// What the pointer holds, and the way to use it without a pointer: in the middle of what is seen.
 void add_tools(List& list, const State& state, const Words& words) {
     const Chapter& now = chapter(state);
-    if (now.tools.empty()) return;
+    if (now.tools.empty() || beat(state).scene != Scene::Tissue) return;
     std::vector<std::string> names{words.text("tool.look")};
     for (const Tool& tool : now.tools) names.push_back(words.text("tool." + std::string{tool.id}));
     list.push_back(choice("tool", words.text("control.tool"), Control::Group::Dial, state.tool + 1, std::move(names)));
     list.push_back(button("use-tool", words.text("control.tool-use"), Control::Group::Dial, state.tool >= 0));
+}
+
+constexpr std::array<std::string_view, 4> kTakes{"take-link", "take-picture", "take-drawing", "take-table"};  // as Take
+
+void add_takes(List& list, const State& state, const Words& words) {
+    if (!chapter(state).lab) return;
+    for (const std::string_view id : kTakes)
+        list.push_back(button(std::string{id}, words.text("control." + std::string{id}), Control::Group::Take));
 }
 
 void add_question(List& list, const State& state, const Words& words) {
@@ -197,6 +205,7 @@ std::vector<Control> controls(const State& state, const sim::Params& params, con
     add_transport(list, state, params, words);
     add_dials(list, state, words);
     add_tools(list, state, words);
+    add_takes(list, state, words);
     add_question(list, state, words);
     add_actors(list, state, words);
     add_settings(list, state, words);
@@ -226,7 +235,9 @@ std::vector<Intent> activate(const State& state, std::string_view id, float valu
     if (const auto dial = dial_index(chapter(state), id))
         return {SetDial{std::string{id}, settled(chapter(state).dials[static_cast<std::size_t>(*dial)], value)}};
     if (id == "tool") return {TakeTool{static_cast<int>(value) - 1}};
-    if (id == "use-tool" && state.tool >= 0) return {UseTool{{}}};
+    if (id == "use-tool" && state.tool >= 0) return {UseTool{state.pan_um}};
+    const auto take = std::find(kTakes.begin(), kTakes.end(), id);
+    if (take != kTakes.end() && chapter(state).lab) return {Take{static_cast<Take::What>(take - kTakes.begin())}};
     return transport(state, id, value);
 }
 

@@ -29,7 +29,12 @@ void remember(State& state) {
     const std::uint32_t tick = state.world.tick;
     if (tick % kSnapshotEvery != 0) return;
     if (!state.snapshots.empty() && state.snapshots.back().world.tick >= tick) return;
-    state.snapshots.push_back({state.world, state.twin, state.dials, state.recent, state.beat, state.beat_since});
+    // two tissues that begin side by side begin alike: one of them is enough to go back to
+    const bool alike = tick == 0;
+    // where a second one would be too much already, even the copy is: it would be thrown away at once
+    if (state.snapshots.size() == 1 && 2 * bytes(state.snapshots.front()) > kSnapshotBytes) return;
+    state.snapshots.push_back(
+        {state.world, alike ? std::nullopt : state.twin, state.dials, state.recent, state.beat, state.beat_since});
     if (state.snapshots.size() * bytes(state.snapshots.back()) <= kSnapshotBytes) return;
     // keep the first and every second one: going back then takes longer the further back it reaches
     std::size_t kept = 1;
@@ -51,7 +56,8 @@ sim::Act act_of(const State& state, int index, float value) {
     const Dial& dial = dial_at(state, index);
     sim::Act act;
     act.what = value <= 0 && dial.off ? *dial.off : dial.act;
-    act.value = value;
+    // a world at tick 0 has its dials as the stage put them
+    act.value = dial.of_stage ? 2 * value * std::max(0.0F, state.snapshots.front().world.dials.t_cells) : value;
     if (dial.cell >= 0) act.who = state.snapshots.front().world.cells[static_cast<std::size_t>(dial.cell)].id;
     return act;
 }
@@ -77,7 +83,7 @@ sim::Act tool_act(const State& state, const Done& done) {
 bool spared(const State& state, const sim::Act& act) {
     using What = sim::Act::What;
     if (compares(state) == Compare::AsBegun) return true;
-    return act.what == What::Coverage;
+    return act.what == What::Coverage || act.what == What::AntiPdL1 || act.what == What::AntiCtla4;
 }
 
 /// The same tissue from the start, with every act so far but the medicine.
@@ -136,6 +142,7 @@ void begin_beat(State& state, const sim::Params& params, int index) {
         const std::vector<float> before = state.dials;
         for (const Cue& cue : now.beats[static_cast<std::size_t>(i)].cues) {
             const int dial = *dial_index(now, cue.dial);
+            if (now.dials[static_cast<std::size_t>(dial)].restages) continue;  // whoever turned here began anew
             // what can be pressed again and again passes: in a beat that was jumped to, it is over
             if (i < index && now.dials[static_cast<std::size_t>(dial)].kind == Dial::Kind::Button) continue;
             // a reader who has already moved it keeps what was set; a button may be pressed more than once
@@ -169,6 +176,7 @@ void restore(State& state, const Snapshot& from) {
     state.world = from.world;
     state.twin = from.twin;
     state.dials = from.dials;
+    if (from.world.tick == 0 && compares(state) != Compare::No) state.twin = state.world;
     state.recent = from.recent;
     state.beat = from.beat;
     state.beat_since = from.beat_since;
@@ -212,7 +220,8 @@ void restage(State& state, const sim::Params& params, int index, std::span<const
     for (std::size_t i = 0; i < dials.size(); ++i) {
         if (now.dials[i].restages) state.dials[i] = dials[i];
     }
-    state.world = sim::make_world(params, now.set_up != nullptr ? now.set_up(state.dials) : now.stage, state.seed);
+    state.world = sim::make_world(
+        params, now.set_up != nullptr ? now.set_up(params, state.dials, state.seed) : now.stage, state.seed);
     state.twin.reset();
     if (compares(state) != Compare::No) state.twin = state.world;
     state.beat = -1;  // none yet; whoever restages begins one at once
@@ -231,6 +240,30 @@ void restage(State& state, const sim::Params& params, int index, std::span<const
     state.record = {};
     record_now(state);
     remember(state);
+}
+
+std::vector<float> cued(const State& state, int index) {
+    const Chapter& now = chapter(state);
+    std::vector<float> dials = state.dials;
+    const auto each = [&](int beat, auto&& change) {
+        for (const Cue& cue : now.beats[static_cast<std::size_t>(beat)].cues) {
+            const int dial = *dial_index(now, cue.dial);
+            change(dials[static_cast<std::size_t>(dial)], cue.value, untouched(now, dial, beat));
+        }
+    };
+    for (int i = state.beat + 1; i <= index; ++i)
+        each(i, [](float& stands, float cue, float before) { stands = stands == before ? cue : stands; });
+    for (int i = state.beat; i > index; --i)
+        each(i, [](float& stands, float cue, float before) { stands = stands == cue ? before : stands; });
+    return dials;
+}
+
+bool another_stage(const State& state, const std::vector<float>& dials) {
+    const auto& all = chapter(state).dials;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (all[i].restages && dials[i] != state.dials[i]) return true;
+    }
+    return false;
 }
 
 void begin_anew(State& state, const sim::Params& params, const std::vector<float>& dials) {
@@ -299,8 +332,13 @@ void seek(State& state, const sim::Params& params, std::uint32_t tick) {
     state.clock.reset();
 }
 
+bool replayable(const State& state, std::uint32_t tick) {
+    const std::size_t cells = state.world.cells.size() + (state.twin ? state.twin->cells.size() : 0);
+    return tick <= kReplayLimit && std::uint64_t{tick} * cells <= kReplay_cell_ticks;
+}
+
 bool replay(State& state, const sim::Params& params, const std::vector<Done>& log, std::uint32_t tick) {
-    if (tick > kReplayLimit || !fits(chapter(state), log)) return false;
+    if (!replayable(state, tick) || !fits(chapter(state), log)) return false;
     std::vector<float> dials = initial(chapter(state));
     for (const Done& done : log) {
         if (done.tick == 0 && done.what == Done::What::Dial) dials[static_cast<std::size_t>(done.index)] = done.value;
@@ -308,6 +346,7 @@ bool replay(State& state, const sim::Params& params, const std::vector<Done>& lo
     restage(state, params, state.chapter, dials);
     state.log = log;
     repeat_log(state, params);
+    if (!replayable(state, tick)) tick = 0;  // the log itself has set another stage
     while (state.world.tick < tick) live_one_tick(state, params);
     std::erase_if(state.log, [&](const Done& done) { return done.tick > tick; });
     state.news.clear();

@@ -9,6 +9,10 @@ namespace story {
 void restage(State& state, const sim::Params& params, int index, std::span<const float> dials = {});
 /// The same chapter and beat from tick 0 with every dial at `dials`: what a dial that restages, or a lab's restart, does.
 void begin_anew(State& state, const sim::Params& params, const std::vector<float>& dials);
+/// Where the dials stand in beat `index` when the cues on the way there, on or back, are followed: what the reader has moved stays.
+std::vector<float> cued(const State& state, int index);
+/// Do these positions need another stage than the one that is on?
+bool another_stage(const State& state, const std::vector<float>& dials);
 /// How much of the past can be gone back to at once: the tick that seek(tick) leads to. In small tissue that is `tick` itself.
 std::uint32_t reachable(const State& state, std::uint32_t tick);
 /// Does `done` now (its tick is set) and writes it into the log; what had been lived through later is forgotten.
@@ -20,7 +24,9 @@ void seek(State& state, const sim::Params& params, std::uint32_t tick);
 /// Lives through a log from another place, up to `tick`. False, and nothing changes, if it does not fit this chapter.
 bool replay(State& state, const sim::Params& params, const std::vector<Done>& log, std::uint32_t tick);
 
-inline constexpr std::uint32_t kReplayLimit =
-    400'000;  ///< ticks; a link cannot make a reader wait longer than some seconds
+inline constexpr std::uint32_t kReplayLimit = 400'000;           ///< ticks; a link cannot make a reader wait…
+inline constexpr std::uint64_t kReplay_cell_ticks = 40'000'000;  ///< …longer than some seconds, whatever the tissue
+/// Can a link bring the present back, or only how it was set up?
+bool replayable(const State& state, std::uint32_t tick);
 
 }  // namespace story

@@ -63,6 +63,10 @@ struct TakeTool {
 struct UseTool {
     base::Vec2 at_um;
 };
+/// Something to take along; the host hands it over.
+struct Take {
+    enum class What : std::uint8_t { Link, Picture, Drawing, Table } what{What::Link};
+};
 struct Answer {
     int choice{0};
 };
@@ -89,6 +93,6 @@ struct Replay {
 };  ///< a link: live through these acts up to this tick
 using Intent =
     std::variant<GoTo, Begin, Turn, Play, StepTicks, Seek, Speed, Restart, Reseed, SetDial, Guide, Select, UntilDue,
-                 TakeTool, UseTool, Answer, SetPref, SetSystem, SetSite, KeepLanguage, Zoom, Replay>;
+                 TakeTool, UseTool, Take, Answer, SetPref, SetSystem, SetSite, KeepLanguage, Zoom, Replay>;
 
 }  // namespace story

@@ -28,6 +28,12 @@ std::string two_digits(double value) {
     return std::to_string(static_cast<long>(value / static_cast<double>(step) + 0.5) * step);
 }
 
+std::string hundredths(double value) {
+    const long all = static_cast<long>(value * 100 + 0.5);
+    const std::string rest = std::to_string(100 + all % 100).substr(1);
+    return std::to_string(all / 100) + "." + rest;
+}
+
 std::string cells(double count, const Words& words) {
     struct Unit {
         double size;
@@ -55,11 +61,47 @@ Model model_of(const State& state) {
     return wanted;
 }
 
+std::string model_fate(const State& state, const Words& words) {
+    const Model wanted = model_of(state);
+    std::string text;
+    switch (model::fate(wanted.rates, wanted.start)) {
+    case model::Fate::TumourFree: text = words.text("portrait.fate.free"); break;
+    case model::Fate::Dormant: text = words.text("portrait.fate.held"); break;
+    case model::Fate::Escape: text = words.text("portrait.fate.escape"); break;
+    case model::Fate::Undecided: text = words.text("portrait.fate.undecided"); break;
+    }
+    const model::Border border = model::border(wanted.rates, wanted.start.effectors);
+    switch (border.where) {
+    case model::Border::Where::AllHeld: return text + " " + words.text("portrait.limit.all-held");
+    case model::Border::Where::AllEscape: return text + " " + words.text("portrait.limit.all-escape");
+    case model::Border::Where::Between: break;
+    }
+    return text + " " + words.text("portrait.limit.between", {{"n", cells(border.tumour, words)}});
+}
+
+std::string model_csv(const State& state) {
+    constexpr std::size_t kDays = 365;
+    const Model wanted = model_of(state);
+    std::vector<model::Sample> path(kDays + 1);
+    model::run(wanted.rates, wanted.start, static_cast<double>(kDays), path);
+    std::string out = "day,immune-cells,tumor-cells,kill-factor\n";
+    const std::string factor = hundredths(wanted.rates.k);
+    for (const model::Sample& sample : path) {
+        out += std::to_string(static_cast<long>(sample.day + 0.5)) + ",";
+        out += std::to_string(static_cast<long long>(sample.at.effectors + 0.5)) + ",";
+        out += std::to_string(static_cast<long long>(sample.at.tumour + 0.5)) + "," + factor + "\n";
+    }
+    return out;
+}
+
+std::string table_csv(const State& state, const sim::Params& params) {
+    return beat(state).scene == Scene::Portrait ? model_csv(state) : record_csv(state, params);
+}
+
 std::string model_value(std::string_view dial, float position, const Words& words) {
     const model::Window window = model_window();
     if (dial == "kill-factor") {
-        const long hundredths = static_cast<long>(kill_factor(static_cast<double>(position)) * 100 + 0.5);
-        return words.text("value.times", {{"factor", two_digits(static_cast<double>(hundredths) / 100)}});
+        return words.text("value.times", {{"factor", hundredths(kill_factor(static_cast<double>(position)))}});
     }
     if (dial == "start-effectors")
         return cells(model::along(window.low.effectors, window.high.effectors, position), words);

@@ -3,6 +3,8 @@
 
 #include "story/state.h"
 
+#include <algorithm>
+
 namespace story {
 
 namespace {
@@ -11,6 +13,8 @@ std::array<int, kCounts> counts(const sim::World& world) {
     const sim::Census all = sim::census(world);
     return {all.tumour, all.healthy, all.infected, all.t_cells, all.nk_cells, all.germs, all.healthy_hit};
 }
+
+Sample::Work work(const sim::World& world) { return {world.tally.t_cell_kills, world.tally.killer_ticks}; }
 
 /// Twice as far apart: half of the samples stay, so that a long run costs no more than a short one.
 void thin_out(Record& record) {
@@ -36,9 +40,12 @@ void record_now(State& state) {
     const std::uint32_t tick = state.world.tick;
     if (!chapter(state).lab || tick % record.every != 0) return;
     if (!record.samples.empty() && record.samples.back().tick >= tick) return;
-    Sample sample{tick, counts(state.world), {}};
+    Sample sample{tick, counts(state.world), {}, work(state.world), {}};
     record.twin = state.twin.has_value();
-    if (record.twin) sample.twin = counts(*state.twin);
+    if (record.twin) {
+        sample.twin = counts(*state.twin);
+        sample.twin_work = work(*state.twin);
+    }
     record.samples.push_back(sample);
     if (record.samples.size() > Record::kMost) thin_out(record);
 }
@@ -47,16 +54,40 @@ void forget_record_after(State& state, std::uint32_t tick) {
     std::erase_if(state.record.samples, [&](const Sample& sample) { return sample.tick > tick; });
 }
 
+std::vector<std::optional<float>> kill_rates_per_day(const Record& record, const sim::Params& params, float window_min,
+                                                     bool twin) {
+    const float window_ticks = window_min * 60 / params.tick_s;
+    std::vector<std::optional<float>> rates;
+    std::size_t first = 0;
+    for (const Sample& last : record.samples) {
+        while (static_cast<float>(last.tick - record.samples[first].tick) > window_ticks) ++first;
+        const Sample::Work& from = twin ? record.samples[first].twin_work : record.samples[first].work;
+        const Sample::Work& to = twin ? last.twin_work : last.work;
+        const float days = static_cast<float>(to.killer_ticks - from.killer_ticks) * params.tick_s / 86400;
+        rates.push_back(days > 0 ? std::optional{static_cast<float>(to.kills - from.kills) / days} : std::nullopt);
+    }
+    return rates;
+}
+
+std::optional<float> kill_rate_per_day(const State& state, const sim::Params& params, float window_min) {
+    const auto rates = kill_rates_per_day(state.record, params, window_min, false);
+    return rates.empty() ? std::nullopt : rates.back();
+}
+
 std::string record_csv(const State& state, const sim::Params& params) {
     std::string out = "minutes";
     for (std::size_t i = 0; i < kCounts; ++i) out += "," + std::string{count_id(static_cast<Count>(i))};
+    out += ",kills-by-t-cells";
     for (std::size_t i = 0; i < kCounts && state.record.twin; ++i)
         out += ",compared-" + std::string{count_id(static_cast<Count>(i))};
+    if (state.record.twin) out += ",compared-kills-by-t-cells";
     out += "\n";
     for (const Sample& sample : state.record.samples) {
         out += tenths(static_cast<float>(sample.tick) * params.tick_s / 60.0F);
         for (const int count : sample.now) out += "," + std::to_string(count);
+        out += "," + std::to_string(sample.work.kills);
         for (std::size_t i = 0; i < kCounts && state.record.twin; ++i) out += "," + std::to_string(sample.twin[i]);
+        if (state.record.twin) out += "," + std::to_string(sample.twin_work.kills);
         out += "\n";
     }
     return out;

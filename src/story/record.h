@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,11 @@ struct Sample {
     std::uint32_t tick{0};
     std::array<int, kCounts> now{};   ///< alive; Hurt: healthy cells that were hit
     std::array<int, kCounts> twin{};  ///< …in the tissue beside it, while comparing
+    struct Work {
+        std::uint32_t kills{0};         ///< by T cells since the start
+        std::uint64_t killer_ticks{0};  ///< ticks that killer T cells have lived since the start, all together
+    };
+    Work work, twin_work;
 };
 
 struct Record {
@@ -35,6 +41,12 @@ struct Record {
 void record_now(State& state);
 /// Forgets what was written down after `tick`: something else has been done then.
 void forget_record_after(State& state, std::uint32_t tick);
+inline constexpr float kKillWindow_min = 360;  ///< over which the rate of kills is told
+/// Kills per killer T cell per day over the last `window_min` minutes on record; none when no such cell has lived in them.
+std::optional<float> kill_rate_per_day(const State& state, const sim::Params& params, float window_min);
+/// The same as it stood at each sample; in the tissue beside it when `twin`.
+std::vector<std::optional<float>> kill_rates_per_day(const Record& record, const sim::Params& params, float window_min,
+                                                     bool twin);
 /// The record as comma-separated values: a line of names, then one line a sample; time in biological minutes.
 std::string record_csv(const State& state, const sim::Params& params);
 

@@ -28,13 +28,15 @@ struct Dial {
     bool drawn{false};                  ///< only the picture depends on it: no act
     bool restages{false};  ///< the stage depends on it: changing it begins anew, with every other dial where it is
     std::vector<std::string_view> options;  ///< Choice: what can be chosen; ids for links; words "control.<id>.<index>"
+    bool of_stage{
+        false};  ///< a slider on what the stage has: 0 none, in the middle as the stage has it, 1 twice as much
 };
 
 /// Something that the reader can do at a place of their own choosing.
 struct Tool {
     std::string_view id;  ///< words "tool.<id>"
     sim::Act::What what{};
-    float value{0};
+    float value{0};  ///< of the act: how many, or how far round
 };
 
 /// What the stage shows in a beat.
@@ -76,8 +78,8 @@ struct Chapter {
     bool tally{false};        ///< shows how many tumour cells are left and how many healthy cells were hurt
     bool lab{false};          ///< a free tissue: counts are recorded and plotted, and it may run faster
     std::vector<Tool> tools;
-    /// Where dials decide on the stage: the stage for these positions; nullptr = `stage`.
-    sim::Stage (*set_up)(std::span<const float> dials){nullptr};
+    /// Where dials decide on the stage: the stage for these positions and this seed; nullptr = `stage`.
+    sim::Stage (*set_up)(const sim::Params& params, std::span<const float> dials, std::uint64_t seed){nullptr};
 };
 
 struct Place {

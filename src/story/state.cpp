@@ -19,6 +19,13 @@ Compare compares(const State& state) {
 
 bool still(const State& state) { return beat(state).scene == Scene::Portrait || beat(state).scene == Scene::Figure; }
 
+bool shown(const State& state, const Dial& dial) {
+    const Scene scene = beat(state).scene;
+    // they act on a tissue that is not in this picture
+    if (scene == Scene::Map) return false;
+    return scene == Scene::Figure || dial.drawn == (scene == Scene::Portrait);
+}
+
 bool acts(const Dial& dial) { return !dial.compare && !dial.restages && !dial.drawn; }
 
 Place place(const State& state) { return {state.chapter, state.beat}; }

@@ -44,6 +44,7 @@ struct State {
     std::vector<float> dials;            ///< position of each dial of the chapter
     std::vector<sim::Happening> recent;  ///< what has happened since the beat began, oldest first; at most kRecent
     std::vector<sim::Happening> news;    ///< what happened in the last update(): for the live region and the host page
+    std::vector<Take::What> takes;       ///< what the reader asked for in the last update() to take along
     std::vector<Done> log;               ///< sorted by tick; reaches past world.tick after going back
     std::uint32_t furthest{0};           ///< last tick lived through: the end of the scrub bar
     std::vector<Snapshot> snapshots;     ///< sorted by tick; the first is tick 0
@@ -105,6 +106,8 @@ bool wide(const sim::World& world);
 float zoom_limit(const State& state);
 /// Never Auto: what to paint with.
 Theme effective_theme(const State& state);
+/// Is this a dial of what the beat shows? A tissue's dials mean nothing to the equations beside it, nor theirs to the tissue.
+bool shown(const State& state, const Dial& dial);
 /// How fast a reader may want this chapter to run: factors on its own clock, slowest first.
 std::span<const float> speeds(const Chapter& chapter);
 /// Biological minutes since the chapter began.

@@ -1,7 +1,9 @@
 // The state in words: names of cells, the caption, one sentence an event, and the scene for somebody who cannot see it.
 #include "story/control_parts.h"
+#include "story/model.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace story {
 
@@ -179,6 +181,7 @@ std::string tell(const State& state, const Words& words, const sim::Happening& h
 
 std::string scene_summary(const State& state, const sim::Params& params, const Words& words) {
     if (beat(state).scene == Scene::Map) return words.text("scene.map");
+    if (beat(state).scene == Scene::Portrait) return model_fate(state, words) + " " + words.text("portrait.honest");
     const sim::Census now = sim::census(state.world);
     std::vector<std::string> seen;
     if (now.healthy > 0) seen.push_back(counted(words, "healthy", now.healthy));
@@ -199,6 +202,9 @@ std::string scene_summary(const State& state, const sim::Params& params, const W
     if (state.world.dials.coverage > 0) {
         const int percent = static_cast<int>(state.world.dials.coverage * 100.0F + 0.5F);
         text += " " + words.text("scene.coverage", {{"percent", std::to_string(percent)}});
+    }
+    if (const auto rate = kill_rate_per_day(state, params, kKillWindow_min)) {
+        text += " " + words.text("scene.kill-rate", {{"count", std::to_string(std::lround(*rate))}});
     }
     if (chapter(state).tally) {
         text += " " + words.text("scene.tally",

@@ -25,6 +25,12 @@ void until_due(State& state, const sim::Params& params) {
 
 void enter(State& state, const sim::Params& params, int index, int beat_at) {
     restage(state, params, index);
+    if (const std::vector<float> dials = cued(state, beat_at); another_stage(state, dials)) {
+        state.beat = beat_at;
+        begin_anew(state, params, dials);
+        state.playing = !reduced_motion(state) && !still(state);
+        return;
+    }
     const auto begin_beat = [&](int beat_index) {
         act_now(state, params, {0, Done::What::Beat, beat_index, 0, {}, {}, {}});
     };
@@ -43,11 +49,25 @@ void enter_first(State& state, const sim::Params& params) {
     enter(state, params, first->chapter, first->beat);
 }
 
+/// In a free tissue the reader's run goes on from beat to beat, unless the beat wants another stage.
+void turn_lab(State& state, const sim::Params& params, int index) {
+    const std::vector<float> dials = cued(state, index);
+    if (another_stage(state, dials)) {
+        state.beat = index;
+        begin_anew(state, params, dials);
+    } else {
+        act_now(state, params, {0, Done::What::Beat, index, 0, {}, {}, {}});
+    }
+    state.selected = {};
+    state.playing = !still(state) && !reduced_motion(state);
+}
+
 /// Back to the moment at which the beat before this one began; its stage afresh when this beat was jumped to.
 void turn_back(State& state, const sim::Params& params) {
     const auto wanted = next_place(state, -1);
     if (!wanted) return;
     if (wanted->chapter != state.chapter) return enter(state, params, wanted->chapter, wanted->beat);
+    if (chapter(state).lab) return turn_lab(state, params, wanted->beat);
     const auto began = std::find_if(state.log.begin(), state.log.end(), [&](const Done& done) {
         return done.what == Done::What::Beat && done.index == wanted->beat && done.tick <= state.world.tick;
     });
@@ -65,6 +85,7 @@ void turn(State& state, const sim::Params& params, int by) {
     const auto wanted = next_place(state, 1);
     if (!wanted) return;
     if (wanted->chapter != state.chapter) return enter(state, params, wanted->chapter, wanted->beat);
+    if (chapter(state).lab) return turn_lab(state, params, wanted->beat);
     act_now(state, params, {0, Done::What::Beat, wanted->beat, 0, {}, {}, {}});
     state.selected = {};
     state.playing = !still(state) && (state.playing || !reduced_motion(state));
@@ -153,6 +174,7 @@ struct Carry {
                       std::round(std::clamp(want.at_um.y, -half.y, half.y) * 10.0F) / 10.0F};
         act_now(state, params, {0, Done::What::Tool, state.tool, 0, {}, {}, at});
     }
+    void operator()(const Take& want) const { state.takes.push_back(want.what); }
     void operator()(const Answer& want) const {
         if (beat(state).question && want.choice >= 0) state.answer = want.choice;
     }
@@ -196,7 +218,7 @@ struct Carry {
             return;
         }
         if (!want.log.empty()) complain(state, "notice.bad-value", "log");
-        for (std::uint32_t i = 0; want.log.empty() && i < std::min(want.tick, kReplayLimit); ++i)
+        for (std::uint32_t i = 0; want.log.empty() && i < want.tick && replayable(state, i); ++i)
             live_one_tick(state, params);
         if (want.log.empty() && want.tick > 0) state.playing = false;
     }
@@ -214,6 +236,7 @@ State begin(const sim::Params& params, std::uint64_t seed) {
 void update(State& state, const sim::Params& params, std::span<const Intent> intents, double dt_s,
             const InTime& in_time) {
     state.news.clear();
+    state.takes.clear();
     for (const Intent& intent : intents) {
         state.welcome = state.welcome && is_setting(intent);
         std::visit(Carry{state, params}, intent);

@@ -259,7 +259,7 @@ std::string to_query(const State& state) {
     const std::vector<Done> acts = lived(state);
     const std::string log = pack_log(acts);
     const bool untouched = state.world.tick == 0 && acts.size() <= 1;  // nothing but the beat that was gone to
-    if (untouched || log.size() > kLongestLog || state.world.tick > kReplayLimit) return query;
+    if (untouched || log.size() > kLongestLog || !replayable(state, state.world.tick)) return query;
     return query + "&tick=" + std::to_string(state.world.tick) + "&log=" + log;
 }
 

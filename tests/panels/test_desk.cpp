@@ -53,6 +53,11 @@ struct Teller {
     std::string operator()(const story::Answer& v) const { return "answer " + std::to_string(v.choice); }
     std::string operator()(const story::SetPref& v) const { return "pref " + v.key + "=" + v.value; }
     std::string operator()(const story::Restart&) const { return "restart"; }
+    std::string operator()(const story::TakeTool& v) const { return "tool " + std::to_string(v.index); }
+    std::string operator()(const story::UseTool& v) const {
+        return "use " + std::to_string(v.at_um.x) + " " + std::to_string(v.at_um.y);
+    }
+    std::string operator()(const story::Take& v) const { return "take " + std::to_string(static_cast<int>(v.what)); }
     std::string operator()(const story::UntilDue&) const { return "until"; }
     template <class Other>
     std::string operator()(const Other&) const {

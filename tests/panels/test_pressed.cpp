@@ -210,3 +210,18 @@ TEST(Pressed, NoticeCanBePutAwayAndGoesByItself) {
         EXPECT_EQ(desk.drawn("notice.close"), nullptr) << motion;
     }
 }
+
+TEST(Pressed, WhatCanBeTakenAlong) {
+    for (const Canvas& canvas : {kWide, kTall, kProjector}) {
+        Desk desk{canvas, "lab", "share"};
+        for (const char* id : {"take-link", "take-picture", "take-drawing", "take-table"}) {
+            const panels::Trace::Drawn* drawn = desk.drawn(id);
+            ASSERT_NE(drawn, nullptr) << canvas.name << " " << id;
+            EXPECT_GE(drawn->target.h, 40) << canvas.name << " " << id;
+        }
+    }
+    Desk desk{kWide, "lab", "tipping"};
+    desk.focus = "take-table";
+    desk.settle();
+    expect_press(desk, "take-table", 1, Pointer::Kind::Mouse);
+}

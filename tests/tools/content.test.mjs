@@ -55,6 +55,8 @@ test('ids: chapters, beats, topics and dials on both sides', () => {
     bites((p) => { delete p.json[EN].panels.tcr; }, EN, '/panels/tcr', /missing/);
     bites((p) => { p.json[EN].panels.dragon = p.json[EN].panels.tcr; }, EN, '/panels/dragon', /no such topic/);
     bites((p) => { delete p.json[EN].ui['control.coverage']; }, EN, '/ui/control.coverage', /missing/);
+    bites((p) => { delete p.json[EN].ui['control.setup.4']; }, EN, '/ui/control.setup.4', /missing/);
+    bites((p) => { delete p.json[ES].ui['tool.erase']; }, ES, '/ui/tool.erase', /missing/);
     bites((p) => { p.json[EN].chapters.release.question.answer = 3; }, EN, '/chapters/release/question/answer', /no choice 3/);
     assert.ok(Object.keys(real.json[EN].chapters).length >= 2);
 });

@@ -13,7 +13,10 @@ export function scriptOf(code) {
         // dials may be written with or without names of their fields; beats come last and name theirs
         const [before, beats = ''] = text.split(/\bchapter\.beats\s*=/);
         chapters[id] = {beats: all(beats, /\{\s*\.id\s*=\s*"([a-z0-9-]+)"/g),
-            dials: all(before, /\{\s*(?:\.id\s*=\s*)?"([a-z0-9-]+)"\s*,\s*(?:\.kind\s*=\s*)?Dial::Kind::/g)};
+            options: [...before.matchAll(/\{\s*"([a-z0-9-]+)"\s*,\s*(?:Dial::)?Kind::Choice\b(?:[^{}]|\{\})*\{([^{}]+)\}/g)]
+                .flatMap(([, dial, list]) => all(list, /"([^"]+)"/g).map((_, index) => `${dial}.${index}`)),
+            tools: all(before, /\{\s*"([a-z0-9-]+)"\s*,\s*What::(?:Add|Erase)/g),
+            dials: all(before, /\{\s*(?:\.id\s*=\s*)?"([a-z0-9-]+)"\s*,\s*(?:\.kind\s*=\s*)?(?:Dial::)?Kind::/g)};
     }
     const list = /kTopics\{([^}]*)\}/.exec(code['src/content/parts.h'] ?? '')?.[1] ?? '';
     return {chapters, topics: all(list, /"([^"]+)"/g)};
@@ -37,11 +40,11 @@ export function checkIds({json, languages, code}) {
         const words = json[file];
         compare(file, '/chapters', Object.keys(chapters), Object.keys(words.chapters), 'chapter', problems);
         compare(file, '/panels', topics, Object.keys(words.panels), 'topic', problems);
-        for (const [id, {beats, dials}] of Object.entries(chapters)) {
+        for (const [id, {beats, dials, options, tools}] of Object.entries(chapters)) {
             const said = words.chapters[id];
             if (said) compare(file, `/chapters${step(id)}/beats`, beats, Object.keys(said.beats), 'beat', problems);
-            for (const dial of dials) {
-                if (!words.ui[`control.${dial}`]) problems.push({file, pointer: `/ui/control.${dial}`, reason: 'is missing: a control is named by it', cure: 'add the text'});
+            for (const key of [...dials, ...options].map((dial) => `control.${dial}`).concat(tools.map((tool) => `tool.${tool}`))) {
+                if (!words.ui[key]) problems.push({file, pointer: `/ui/${key}`, reason: 'is missing: a control is named by it', cure: 'add the text'});
             }
         }
         for (const [id, chapter] of Object.entries(words.chapters)) {

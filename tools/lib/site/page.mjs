@@ -3,7 +3,7 @@ import {articleHtml, contentsHtml} from './article.mjs';
 import {escape, fill, jsonForScript} from './html.mjs';
 
 /** Words that page code needs while the program runs; the rest of the page's words stand in its HTML. */
-const SCRIPT_WORDS = ['checked-long-ago', 'pref.lang', 'page.copied', 'page.copy-this', 'page.problem-file', 'page.problem-pointer', 'page.problem-reason',
+const SCRIPT_WORDS = ['checked-long-ago', 'pref.lang', 'page.copied', 'page.copy-this', 'page.saved', 'page.save-this', 'page.problem-file', 'page.problem-pointer', 'page.problem-reason',
     'page.problem-cure'];
 
 /**
