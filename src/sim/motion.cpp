@@ -68,6 +68,7 @@ Vec2 pull_of_alarm(Tick& tick, const Cell& mover) {
     const std::uint8_t sorts = callers(mover);
     Vec2 nearest{0, 0};
     if (sorts == 0) return nearest;
+    if (mover.kind == Kind::NkCell && tick.world.dials.nk_cells <= 0) return nearest;
     std::uint32_t who = 0;
     float best = tick.params.attraction_reach_um;
     tick.grid().outwards(mover.pos_um, best, sorts, [&](const Grid::Entry& entry) {

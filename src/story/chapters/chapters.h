@@ -10,5 +10,6 @@ Chapter tolerance();
 Chapter priming();
 Chapter hiding();
 Chapter release();
+Chapter her2();
 
 }  // namespace story::chapters
