@@ -99,6 +99,16 @@ constexpr Field kFields[] = {
     {"calm_by_ctla4", &sim::Params::calm_by_ctla4, 0, 1},
     {"fit_share", &sim::Params::fit_share, 0, 1},
     {"blood_per_min", &sim::Params::blood_per_min, 0, 1},
+    {"her2_antibody_share", &sim::Params::her2_antibody_share, 0, 1},
+    {"her2_pair_per_min", &sim::Params::her2_pair_per_min, 0.01F, 10},
+    {"her2_part_per_min", &sim::Params::her2_part_per_min, 0.01F, 10},
+    {"her2_growth_per_min", &sim::Params::her2_growth_per_min, 0, 1},
+    {"her2_pairs_usual", &sim::Params::her2_pairs_usual, 0, 24},
+    {"her2_signal_weakened", &sim::Params::her2_signal_weakened, 0, 1},
+    {"flag_full", &sim::Params::flag_full, 1, 100},
+    {"her2_intake_per_min", &sim::Params::her2_intake_per_min, 0, 1},
+    {"payload_fades_per_min", &sim::Params::payload_fades_per_min, 0, 1},
+    {"payload_to_die", &sim::Params::payload_to_die, 1, 100},
     {"self_grip_max", &sim::Params::self_grip_max, 0, 0.5F},
 };
 // a field added to sim::Params without a row here would keep its default whatever the file says

@@ -79,6 +79,20 @@ float dials(Ui& ui, Vec2 at, float width) {
     return y + takes(ui, at + Vec2{0, y}, width);
 }
 
+namespace {
+
+/// Growth signals so far, under the other two, where HER2 is counted.
+float growth_card(Ui& ui, Vec2 at, float width) {
+    if (ui.state.world.her2.empty()) return 0;
+    const Card growth{ui.words.text("tally.growth"), std::to_string(ui.state.world.tally.growth_signals),
+                      "tally.tumor"};
+    const float high = card_height(ui, growth, width);
+    draw_card(ui, {at.x, at.y + ui.unit, width, high}, growth);
+    return high + ui.unit;
+}
+
+}  // namespace
+
 float tally(Ui& ui, Vec2 at, float width) {
     if (!story::chapter(ui.state).tally) return 0;
     const sim::Census now = sim::census(ui.state.world);
@@ -97,12 +111,12 @@ float tally(Ui& ui, Vec2 at, float width) {
         const float high = std::max(card_height(ui, left, width), card_height(ui, hurt, width));
         draw_card(ui, {at.x, at.y, width, high}, left);
         draw_card(ui, {at.x, at.y + high + ui.unit, width, high}, hurt);
-        return 2 * high + ui.unit;
+        return 2 * high + ui.unit + growth_card(ui, at + Vec2{0, 2 * high + ui.unit}, width);
     }
     const float high = std::max(card_height(ui, left, half), card_height(ui, hurt, half));
     draw_card(ui, {at.x, at.y, half, high}, left);
     draw_card(ui, {at.x + half + gap, at.y, half, high}, hurt);
-    return high;
+    return high + growth_card(ui, at + Vec2{0, high}, width);
 }
 
 }  // namespace panels

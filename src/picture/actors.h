@@ -48,7 +48,12 @@ void draw_pin(Studio& studio, const Body& body, const Receptor& pin);
 void draw_cd28(Studio& studio, const Body& body, const Receptor& fork);
 void draw_cap(Studio& studio, const Body& body, const Receptor& cap);
 /// A small antibody of the body's own: its arms begin at `tips`, its stem points along `way`.
-void draw_wye(Studio& studio, Vec2 tips, Vec2 way, float size, float alpha);
+void draw_wye(Studio& studio, Vec2 tips, Vec2 way, float size, float alpha, std::string_view family = "antibody");
+
+// ---- her2_art.cpp: HER2 with what sits on it
+void draw_post(Studio& studio, const Body& body, const Receptor& post);
+/// Growth signals on their way in, and what T-DM1 has set free.
+void draw_her2_inside(Studio& studio, const Body& body);
 
 // ---- germ_art.cpp
 /// A bacterium, a virus particle, a fungus or a free antibody, with its spot.

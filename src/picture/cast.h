@@ -20,6 +20,8 @@ inline constexpr float kPlug_um = 1.3F;          ///< PD-L1: membrane to the mid
 inline constexpr float kAntibody_um = 2.3F;      ///< antibody: arm tips to the end of its stem
 inline constexpr float kContact_um = 2.5F;       ///< between two membranes that are joined by receptors
 
+inline constexpr float kPost_um = 1.25F;  ///< HER2: membrane to the middle of its head
+inline constexpr float kStem_um = 1.6F;   ///< antibody on HER2: from its arms' tips to the end of its stem
 inline constexpr float kHook_um = 1.7F;   ///< NK receptor: membrane to the bend of its hook
 inline constexpr float kCd28_um = 1.15F;  ///< CD28: membrane to where a B7 sits between its prongs
 inline constexpr float kCap_um = 1.35F;   ///< CTLA-4: membrane to the middle of a B7 that it has taken
@@ -33,7 +35,8 @@ enum class What : std::uint8_t {
     Wye,   ///< B cell
     Pin,   ///< B7
     Cd28,
-    Cap,  ///< CTLA-4
+    Cap,   ///< CTLA-4
+    Post,  ///< HER2
 };
 
 /// One receptor on a membrane.

@@ -138,6 +138,7 @@ void draw_cell(Studio& studio, const Body& body) {
     const bool t_cell = body.cell->kind == sim::Kind::TCell;
     studio.spots.push_back({spot_id(body.cell->id, {}, -1), std::string{story::cell_topic(*body.cell)}, body.cell->id,
                             body.at, body.r, t_cell && body.life >= 1});
+    draw_her2_inside(studio, body);
 }
 
 void draw_ring(Studio& studio, const Body& body) {

@@ -29,6 +29,7 @@ void draw_molecules(Studio& studio, bool readers) {
             case What::Pin: draw_pin(studio, body, r); break;
             case What::Cd28: draw_cd28(studio, body, r); break;
             case What::Cap: draw_cap(studio, body, r); break;
+            case What::Post: draw_post(studio, body, r); break;
             }
         }
         studio.brush.opacity(1);

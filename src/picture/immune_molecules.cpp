@@ -37,18 +37,19 @@ void draw_hook(Studio& studio, const Body& body, const Receptor& hook) {
     add_spot(studio, body, "hook", hook.index, "nk-cell", frame.at(tall * 0.5F, 0.1F));
 }
 
-void draw_wye(Studio& studio, Vec2 tips, Vec2 way, float size, float alpha) {
+void draw_wye(Studio& studio, Vec2 tips, Vec2 way, float size, float alpha, std::string_view family) {
     Brush& brush = studio.brush;
+    const auto shade = [&](std::string_view part) { return std::string{family} + std::string{part}; };
     const Frame frame{tips, way, studio.molecule() * size};
     Figure stem{frame};
     Figure arms{frame};
     stem.stroke({0.85F, 0}, {1.75F, 0}, 0.34F);
     for (const float side : {-1.0F, 1.0F}) arms.stroke({0.12F, 0.62F * side}, {0.85F, 0.06F * side}, 0.30F);
     const float rim = brush.line(1.2F);
-    stem.draw(brush, brush.ink("casing", alpha), rim, brush.ink("antibody", alpha));
-    arms.draw(brush, brush.ink("casing", alpha), rim, brush.ink("antibody.light", alpha));
+    stem.draw(brush, brush.ink("casing", alpha), rim, brush.ink(family, alpha));
+    arms.draw(brush, brush.ink("casing", alpha), rim, brush.ink(shade(".light"), alpha));
     for (const float side : {-1.0F, 1.0F}) {
-        brush.disc(frame.at(0.10F, 0.64F * side), 0.20F * frame.unit_pt, brush.ink("antibody.edge", alpha));
+        brush.disc(frame.at(0.10F, 0.64F * side), 0.20F * frame.unit_pt, brush.ink(shade(".edge"), alpha));
     }
 }
 

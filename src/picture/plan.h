@@ -28,6 +28,12 @@ void plan_wyes(const Stage& stage, const Body& body, Plan& plan);
 void plan_signals(const Stage& stage, const Cast& cast, const Body& body, float front, Plan& plan);
 /// B7 of a dendritic cell; those that face a T cell go to its CD28, or into its CTLA-4.
 void plan_pins(const Stage& stage, const Cast& cast, const Body& body, Plan& plan);
+// ---- her2_art.cpp
+/// HER2, spread over the membrane, where this stage counts it.
+void plan_posts(const Stage& stage, const Body& body, Plan& plan);
+/// The HER2 of `body` with an antibody whose stem the NK cell `reader` can grip best; nullptr when there is none or it reads holders.
+const Receptor* nearest_flag(const Stage& stage, const Body& body, const Body& reader);
+
 /// Leaves out what has no room: never what takes part in a contact.
 void thin(const Stage& stage, Plan& plan);
 /// Length of the arm of a dendritic cell in this direction, pt: as long as nothing is in its way.

@@ -17,6 +17,7 @@ float half_width_um(What what) {
     case What::Cap: return 0.9F;
     case What::Pin:
     case What::Cd28: return 0.75F;
+    case What::Post: return 0.44F;
     case What::Plug: break;
     }
     return 0.85F;
@@ -203,6 +204,7 @@ void plan_tissue(const Stage& stage, const Cast& cast, const Body& body, Plan& p
     }
     if (body.cell->kind == sim::Kind::Dendritic) plan_pins(stage, cast, body, plan);
     if (cast.brakes && sim::is_tissue(body.cell->kind)) plan_plugs(stage, cast, body, plan);
+    plan_posts(stage, body, plan);
 }
 
 void furnish(const Stage& stage, const Cast& cast, const Body& body, Plan& plan) {
@@ -228,7 +230,7 @@ void settle(const Stage& stage, const Cast& cast, std::size_t self, Plan& plan) 
     for (std::size_t i = 0; i < plan.receptors.size(); ++i) {
         Receptor& r = plan.receptors[i];
         const bool docks = r.what == What::Plug || r.what == What::Pin;
-        const int slot = static_cast<int>(r.what) * 16 + r.index;
+        const int slot = static_cast<int>(r.what) * 32 + r.index;
         const float rate = plan.bearings[i].pinned ? kJoinRate : kFreeRate;
         r.bearing = stage.easing.turn_to(ease_key(Trait::Bearing, body.cell->id, slot), plan.bearings[i].angle, rate);
         const Vec2 out = way_of(r.bearing);
@@ -253,16 +255,21 @@ void settle(const Stage& stage, const Cast& cast, std::size_t self, Plan& plan) 
     }
 }
 
-/// The first fork of a T cell reaches for the badge that it reads.
+/// The first fork of a T cell reaches for the badge that it reads, the hook of an NK cell for a stem where there is one.
 void reach(const Stage& stage, Cast& cast) {
     for (Body& body : cast.bodies) {
         if (body.partner < 0 || body.cell->t->site < 0) continue;
-        const Receptor* holder =
-            receptor(cast.bodies[static_cast<std::size_t>(body.partner)], What::Holder, body.cell->t->site);
+        const Body& other = cast.bodies[static_cast<std::size_t>(body.partner)];
+        const Receptor* holder = receptor(other, What::Holder, body.cell->t->site);
         for (Receptor& fork : body.receptors) {
             const bool reads = fork.what == What::Fork || fork.what == What::Hook;
             if (!reads || fork.index != 0 || holder == nullptr) continue;
             fork.dock = body.joined;
+            if (const Receptor* flag = nearest_flag(stage, other, body)) {
+                fork.dock = body.joined;
+                fork.goal = flag->base + flag->way * ((kPost_um + kStem_um) * stage.camera.molecule_pt);
+                continue;
+            }
             const float there_um = base::mix(kHolder_um, kHolderDocked_um, holder->dock);
             const float tall = (holder->there ? there_um : 0.25F) * stage.camera.molecule_pt;
             fork.goal = holder->base + holder->way * tall;

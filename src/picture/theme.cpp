@@ -7,7 +7,7 @@ namespace picture {
 
 namespace {
 
-constexpr std::array<std::string_view, 202> kNames{
+constexpr std::array<std::string_view, 213> kNames{
     "ground",
     "ground.edge",
     "text",
@@ -191,6 +191,17 @@ constexpr std::array<std::string_view, 202> kNames{
     "ctla-4",
     "b7.edge",
     "b7",
+    "her2",
+    "her3",
+    "trastuzumab",
+    "trastuzumab.light",
+    "trastuzumab.edge",
+    "pertuzumab",
+    "pertuzumab.light",
+    "pertuzumab.edge",
+    "payload",
+    "payload.edge",
+    "growth",
     "lymph-node",
     "lymph-node.edge",
     "thymus",

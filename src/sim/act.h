@@ -34,6 +34,11 @@ struct Act {
         IfnGamma,
         Help,
         Her2,
+        Her2Level,  ///< `value` = index into Her2Level, not a share
+        Trastuzumab,
+        Pertuzumab,
+        TDm1,
+        NkCells,
         AddHealthy,  ///< from here on: at a place. Add…: `value` = how many, 1 … kAddMost; tissue only where there is room
         AddTumour,
         AddKiller,

@@ -103,6 +103,11 @@ std::vector<Happening> apply(World& world, const Params& params, const Act& act)
         dials.her2 = share;
         each(world, Kind::Tumour, [&](Cell& cell) { set_her2(dials, cell); });
         break;
+    case Act::What::Her2Level: set_her2_level(tick, act.value); break;
+    case Act::What::Trastuzumab: dials.trastuzumab = share; break;
+    case Act::What::Pertuzumab: dials.pertuzumab = share; break;
+    case Act::What::TDm1: dials.t_dm1 = share; break;
+    case Act::What::NkCells: dials.nk_cells = share; break;
     default: break;  // acts at a place
     }
     join(world, born);

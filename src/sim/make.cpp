@@ -155,6 +155,7 @@ World make_world(const Params& params, const Stage& stage, std::uint64_t seed) {
         placed_cells.push_back(make_cell(tick, placed, facing));
         join(world, placed_cells);
     }
+    if (world.dials.her2_level >= 0) coat_with_her2(tick, world.dials.her2_level);
     return world;
 }
 

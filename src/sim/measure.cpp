@@ -60,6 +60,17 @@ void add_lab(base::Hash& hash, const World& world) {
     }
 }
 
+void add_her2(base::Hash& hash, const World& world) {
+    const Dials& d = world.dials;
+    hash.add(d.her2_level).add(d.trastuzumab).add(d.pertuzumab).add(d.t_dm1).add(d.nk_cells);
+    hash.add(std::uint64_t{world.tally.growth_signals});
+    for (const Her2Coat& coat : world.her2) {
+        hash.add(std::uint64_t{coat.cell.value}).add(std::uint64_t{coat.count}).add(coat.growth).add(coat.payload);
+        hash.add(std::uint64_t{coat.signalled}).add(std::uint64_t{coat.kept_apart}).add(std::uint64_t{coat.took_in});
+        for (const std::uint8_t her2 : coat.each) hash.add(std::uint64_t{her2});
+    }
+}
+
 /// Is any rule of the lab at work? Where none is, a fingerprint stays what it was before there was a lab.
 bool lab_at_work(const World& world) {
     const Dials none;
@@ -87,14 +98,15 @@ std::uint64_t fingerprint(const World& world) {
         add_tissue(hash, cell.tissue, world.tick);
     }
     if (lab_at_work(world)) add_lab(hash, world);
+    if (!world.her2.empty()) add_her2(hash, world);
     return hash.value();
 }
 
 std::size_t bytes(const World& world) {
     const auto pockets = static_cast<std::size_t>(
         std::count_if(world.cells.begin(), world.cells.end(), [](const Cell& cell) { return cell.t.in_use(); }));
-    return sizeof(World) + world.ifn_gamma.squares().size() * 2 * sizeof(float) + world.cells.size() * sizeof(Cell) +
-           pockets * sizeof(TCellSide);
+    return sizeof(World) + world.her2.size() * sizeof(Her2Coat) + world.ifn_gamma.squares().size() * 2 * sizeof(float) +
+           world.cells.size() * sizeof(Cell) + pockets * sizeof(TCellSide);
 }
 
 Census census(const World& world) {

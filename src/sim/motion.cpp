@@ -110,7 +110,8 @@ Nearest nearest_caller(Tick& tick, const Cell& mover, std::uint8_t sorts) {
 /// memory, and only then fetched and asked. Where it does not call, all are asked.
 Vec2 pull_of_alarm(Tick& tick, const Cell& mover) {
     const std::uint8_t sorts = callers(mover);
-    if (sorts == 0) return {0, 0};
+    const bool aside = mover.kind == Kind::NkCell && tick.world.dials.nk_cells <= 0;
+    if (sorts == 0 || aside) return {0, 0};
     Nearest best{0};
     bool sure = false;
     if (sorts == kAlarmSort) {

@@ -72,21 +72,31 @@ struct Params {
     float antibody_speed_um_min{9};    ///< free antibody
     float antibody_life_min{15};       ///< then it has drifted away
     float coat_full{4};  ///< antibodies that make a germ twice as quick to eat, and a virus unable to get in
-    float tumour_division_min{240};  ///< mean time between two divisions of a tumour cell that has room
-    float badge_loss_chance{0.25F};  ///< daughters that lose half of their MHC holders, at full badge loss
-    float ifn_burst{1};              ///< IFN-γ given off with each release of granules
-    float ifn_diffusion_um2_s{10};   ///< how fast IFN-γ spreads
-    float ifn_life_min{8};           ///< mean life of IFN-γ in the tissue
-    float ifn_half{0.03F};           ///< IFN-γ at which PD-L1 rises half as fast as it can
-    float ifn_raise_per_min{0.05F};  ///< one more PD-L1 on a cell in plenty of IFN-γ
-    float ifn_fall_per_min{0.02F};   ///< one fewer, back towards what the cell has of its own
-    float help_reach_um{30};         ///< a helper T cell supports T cells this near
-    float help_strength{0.6F};       ///< by so much faster the signal of a supported T cell rises
-    float calm_foreign{0.5F};        ///< lab: of calm_strength, what works against answers to non-self
-    float calm_by_ctla4{0.6F};       ///< lab: of what a regulatory T cell does, what it does with CTLA-4
-    float fit_share{0.5F};           ///< lab: T cells whose receptor fits the non-self badges here
-    float blood_per_min{0.01F};      ///< lab: share of the T cells that are missing (or too many) that come (or go)
-    float self_grip_max{0.15F};      ///< ordinary T cells read self badges more weakly than this
+    float tumour_division_min{240};      ///< mean time between two divisions of a tumour cell that has room
+    float badge_loss_chance{0.25F};      ///< daughters that lose half of their MHC holders, at full badge loss
+    float ifn_burst{1};                  ///< IFN-γ given off with each release of granules
+    float ifn_diffusion_um2_s{10};       ///< how fast IFN-γ spreads
+    float ifn_life_min{8};               ///< mean life of IFN-γ in the tissue
+    float ifn_half{0.03F};               ///< IFN-γ at which PD-L1 rises half as fast as it can
+    float ifn_raise_per_min{0.05F};      ///< one more PD-L1 on a cell in plenty of IFN-γ
+    float ifn_fall_per_min{0.02F};       ///< one fewer, back towards what the cell has of its own
+    float help_reach_um{30};             ///< a helper T cell supports T cells this near
+    float help_strength{0.6F};           ///< by so much faster the signal of a supported T cell rises
+    float calm_foreign{0.5F};            ///< lab: of calm_strength, what works against answers to non-self
+    float calm_by_ctla4{0.6F};           ///< lab: of what a regulatory T cell does, what it does with CTLA-4
+    float fit_share{0.5F};               ///< lab: T cells whose receptor fits the non-self badges here
+    float blood_per_min{0.01F};          ///< lab: share of the T cells that are missing (or too many) that come (or go)
+    float her2_antibody_share{0.8F};     ///< places that an antibody to HER2 holds once settled
+    float her2_pair_per_min{0.1F};       ///< a single HER2 pairs with HER3 this often
+    float her2_part_per_min{0.1F};       ///< a pair parts this often
+    float her2_growth_per_min{0.02F};    ///< of a growth signal, by each pair beyond the usual
+    float her2_pairs_usual{1};           ///< pairs on a healthy cell
+    float her2_signal_weakened{0.5F};    ///< share of the signal that trastuzumab on every HER2 takes away
+    float flag_full{15};                 ///< stems at which an NK cell grips as well as it can
+    float her2_intake_per_min{0.03F};    ///< a HER2 with T-DM1 is taken into the cell this often
+    float payload_fades_per_min{0.03F};  ///< share of what T-DM1 carried that is lost
+    float payload_to_die{10};            ///< T-DM1 inside from which the cell dies
+    float self_grip_max{0.15F};          ///< ordinary T cells read self badges more weakly than this
 };
 
 }  // namespace sim

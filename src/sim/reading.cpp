@@ -63,8 +63,9 @@ bool notices(const Tick& tick, Cell& reader, const Cell& cell) {
     ++t.reads;
     if (reader.kind == Kind::NkCell) {
         t.missing = static_cast<std::uint8_t>(t.missing + (badge == Badge::None ? 1 : 0));
-        t.grip = static_cast<float>(t.missing) >= tick.params.nk_missing_min ? 1.0F : 0.0F;
-        return t.grip > 0;
+        const float empty = static_cast<float>(t.missing) >= tick.params.nk_missing_min ? 1.0F : 0.0F;
+        t.grip = std::max(empty, flag_grip(tick, cell.id));
+        return t.grip >= tick.params.match_grip;
     }
     t.grip = grip_of(tick.world, reader, cell, badge);
     return t.ripeness != Ripeness::Young && t.grip >= tick.params.match_grip;
@@ -89,7 +90,8 @@ void read_badges(Tick& tick, Cell& cell) {
     if (tick.since(t.read_since) < tick.ticks(tick.params.read_min)) return;
     if (notices(tick, cell, *other)) {
         set_doing(tick, cell, Doing::Bound);
-        return tick.tell(Event::Matched, cell.id, other->id);
+        const bool by_stems = cell.kind == Kind::NkCell && static_cast<float>(t.missing) < tick.params.nk_missing_min;
+        return tick.tell(by_stems ? Event::Flagged : Event::Matched, cell.id, other->id);
     }
     if (static_cast<float>(t.reads) >= tick.params.reads_per_contact) {
         return t.ripeness == Ripeness::Young ? train(tick, cell) : leave(tick, cell, Event::MovedOn);

@@ -94,6 +94,14 @@ void settle_medicines(Tick& tick);
 float calming_left(const World& world, const Params& params);
 void act_at_place(Tick& tick, const Act& act);
 
+// ---- her2.cpp: HER2 counted one by one, and the medicines that sit on it
+void step_her2(Tick& tick);
+/// Puts fresh HER2 on every tissue cell; `level` as Dials::her2_level.
+void coat_with_her2(Tick& tick, float level);
+void set_her2_level(Tick& tick, float level);
+/// How well an NK cell grips the stems on this cell, 0 … 1.
+float flag_grip(const Tick& tick, CellId id);
+
 // ---- world.cpp, space.cpp: who is where
 /// Fills the grid and the lists of the scratch from where everybody stands now.
 void look_round(Tick& tick);

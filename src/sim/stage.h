@@ -25,6 +25,11 @@ struct Dials {
     float ifn_gamma{0};   ///< IFN-γ that cells give off when they act, 0 none … 1 as in Params
     float help{0};        ///< how well helper T cells support, 0 … 1
     float her2{0};        ///< HER2 on tumour cells, mean, 0 … 1
+
+    float her2_level{
+        -1};  ///< index into Her2Level, of tumour cells whose HER2 is counted one by one; < 0 = not counted
+    float trastuzumab{0}, pertuzumab{0}, t_dm1{0};  ///< 0 not given, 1 given
+    float nk_cells{1};                              ///< 0 = NK cells take no part
     friend bool operator==(const Dials&, const Dials&) = default;
 };
 

@@ -12,6 +12,7 @@ namespace sim {
 struct Tally {
     std::array<std::uint32_t, kKinds> born{}, ended{};  ///< alive = born - ended
     std::uint32_t t_cell_kills{0}, nk_kills{0};         ///< lethal hits, by who gave them
+    std::uint32_t growth_signals{0};                    ///< of HER2, beyond what is usual
     std::uint64_t killer_ticks{0};                      ///< ticks lived by killer T cells, all together
     /// what census() would say of cells that have been taken off the list
     std::uint32_t healthy_hit{0}, healthy_lost{0}, infected_cleared{0}, tumour_cleared{0};

@@ -38,7 +38,15 @@ void step_t_cell(Tick& tick, Cell& cell) {
     divide(tick, cell);
 }
 
+/// NK cells that take no part let go and draw back.
+void stand_aside(Tick& tick, Cell& cell) {
+    if (cell.t->doing != Doing::Crawling) leave(tick, cell, Event::Detached);
+    cell.facing = base::unit(cell.facing + base::unit(cell.pos_um, cell.facing) * 0.5F, cell.facing);
+    crawl(tick, cell, tick.params.nk_speed_um_min);
+}
+
 void step_nk_cell(Tick& tick, Cell& cell) {
+    if (tick.world.dials.nk_cells <= 0) return stand_aside(tick, cell);
     go_about(tick, cell, tick.params.nk_speed_um_min);
     release_granules(tick, cell);
     end_contact(tick, cell);
@@ -167,6 +175,7 @@ std::vector<Happening> step(World& world, const Params& params) {
         step_mover(tick, world.cells[index]);
         note_move(tick, index);
     }
+    step_her2(tick);
     renew_node(tick);
     renew_by_blood(tick);
     world.ifn_gamma.spread(params.ifn_diffusion_um2_s, params.ifn_life_min, tick.minutes());

@@ -6,6 +6,7 @@
 #include "sim/event.h"
 #include "sim/field.h"
 #include "sim/grid.h"
+#include "sim/her2.h"
 #include "sim/params.h"
 #include "sim/stage.h"
 #include "sim/tally.h"
@@ -63,6 +64,7 @@ struct World {
     std::uint32_t founders{0};                 ///< cells at the start
     float pd_l1_covered{0}, ctla4_covered{0};  ///< where these medicines stand on their way to their dials
     Field ifn_gamma;                           ///< empty outside a lab
+    std::vector<Her2Coat> her2;  ///< by id, of every tissue cell; empty where the stage does not count HER2
     Tally tally;
     std::uint32_t germs_eaten{0};
     std::vector<Cell>
@@ -86,6 +88,10 @@ Cell* find(World& world, CellId id);
 /// Position of MHC holder `site` of `cell`, µm.
 Vec2 site_position_um(const Cell& cell, int site);
 bool infected(const Cell& cell);
+/// nullptr where HER2 is not counted.
+const Her2Coat* her2_coat(const World& world, CellId id);
+/// Stems of antibodies on the HER2 of a cell.
+int stems(const World& world, CellId id);
 /// PD-L1 of `cell` that no antibody covers now, 0 … kPlugs.
 int free_plugs(const World& world, const Cell& cell);
 

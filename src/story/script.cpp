@@ -11,7 +11,7 @@ namespace story {
 const std::vector<Chapter>& script() {
     static const std::vector<Chapter> all{chapters::patrol(),  chapters::badges(), chapters::tolerance(),
                                           chapters::priming(), chapters::hiding(), chapters::release(),
-                                          chapters::lab()};
+                                          chapters::her2(),    chapters::lab()};
     return all;
 }
 

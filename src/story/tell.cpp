@@ -47,6 +47,10 @@ std::string_view event_key(sim::Event event) {
     case sim::Event::Graduated: return "event.graduated";
     case sim::Event::Calmed: return "event.calmed";
     case sim::Event::KeptOut: return "event.kept-out";
+    case sim::Event::Flagged: return "event.flagged";
+    case sim::Event::GrowthSignal: return "event.growth-signal";
+    case sim::Event::Unpaired: return "event.unpaired";
+    case sim::Event::Delivered: return "event.delivered";
     case sim::Event::Touched:
     case sim::Event::Fired:
     case sim::Event::Detached:
@@ -55,9 +59,10 @@ std::string_view event_key(sim::Event event) {
     return {};
 }
 
-/// NK cells look for holders that are empty, not for a badge that fits.
-std::string_view nk_key(sim::Event event, std::string_view otherwise) {
+/// NK cells look for holders that are empty and for stems of antibodies, not for a badge that fits.
+std::string_view nk_key(sim::Event event, bool stems, std::string_view otherwise) {
     if (event == sim::Event::Matched) return "event.nk-matched";
+    if (event == sim::Event::MovedOn && stems) return "event.too-few-flags";
     return event == sim::Event::MovedOn ? "event.nk-moved-on" : otherwise;
 }
 
@@ -107,6 +112,19 @@ std::string joined(const Words& words, const std::vector<std::string>& items) {
 }
 
 namespace {
+
+/// How much HER2, which medicines are on, and how many growth signals came of it.
+std::string her2_summary(const State& state, const Words& words) {
+    const sim::Dials& d = state.world.dials;
+    std::vector<std::string> on;
+    if (d.trastuzumab > 0) on.push_back(words.text("control.trastuzumab"));
+    if (d.pertuzumab > 0) on.push_back(words.text("control.pertuzumab"));
+    if (d.t_dm1 > 0) on.push_back(words.text("control.t-dm1"));
+    if (on.empty()) on.push_back(words.text("scene.none"));
+    const std::string level = words.text("scene.her2." + std::to_string(static_cast<int>(d.her2_level + 0.5F)));
+    return words.text("scene.her2", {{"level", level}, {"list", joined(words, on)}}) + " " +
+           words.text("scene.growth", {{"n", std::to_string(state.world.tally.growth_signals)}});
+}
 
 std::string_view t_cell_topic(sim::Ripeness ripeness) {
     switch (ripeness) {
@@ -172,7 +190,9 @@ std::string tell(const State& state, const Words& words, const sim::Happening& h
     std::string_view key = event_key(happening.event);
     const bool spared = whom != nullptr && whom->kind == sim::Kind::Healthy && !sim::infected(*whom);
     const sim::Cell* who = sim::find(state.world, happening.who);
-    if (who != nullptr && who->kind == sim::Kind::NkCell) key = nk_key(happening.event, key);
+    if (who != nullptr && who->kind == sim::Kind::NkCell)
+        key = nk_key(happening.event, sim::stems(state.world, happening.whom) > 0, key);
+    if (happening.event == sim::Event::Dying && !happening.who) key = "event.dying-inside";
     if (happening.event == sim::Event::Hit && spared) key = {};  // HealthyHit says it
     if (key.empty()) return {};
     return words.text(
@@ -210,6 +230,7 @@ std::string scene_summary(const State& state, const sim::Params& params, const W
         text += " " + words.text("scene.tally",
                                  {{"tumor", std::to_string(now.tumour)}, {"hurt", std::to_string(now.healthy_hit)}});
     }
+    if (!state.world.her2.empty()) text += " " + her2_summary(state, words);
     const int minute = static_cast<int>(minutes(state, params));
     return text + " " + words.text("scene.time", {{"minutes", std::to_string(minute)}});
 }

@@ -10,6 +10,7 @@ Chapter tolerance();
 Chapter priming();
 Chapter hiding();
 Chapter release();
+Chapter her2();
 Chapter lab();
 
 }  // namespace story::chapters

@@ -10,15 +10,14 @@ export function scriptOf(code) {
         if (!/^src\/story\/chapters\/.*\.cpp$/.test(file)) continue;
         const id = /\bchapter\.id\s*=\s*"([^"]+)"/.exec(text)?.[1];
         if (!id) continue;
-        // dials may be written with or without names of their fields; beats come last and name theirs
-        const [before, beats = ''] = text.split(/\bchapter\.beats\s*=/);
-        chapters[id] = {beats: all(beats, /\{\s*\.id\s*=\s*"([a-z0-9-]+)"/g),
-            options: [...before.matchAll(/\{\s*"([a-z0-9-]+)"\s*,\s*(?:Dial::)?Kind::Choice\b(?:[^{}]|\{\})*\{([^{}]+)\}/g)]
+        // dials may be written with or without names of their fields, and have a kind; beats name theirs
+        chapters[id] = {beats: all(text, /\{\s*\.id\s*=\s*"([a-z0-9-]+)"(?!\s*,\s*\.kind\b)/g),
+            options: [...text.matchAll(/\{\s*(?:\.id\s*=\s*)?"([a-z0-9-]+)"\s*,\s*(?:\.kind\s*=\s*)?(?:Dial::)?Kind::Choice\b(?:[^{}]|\{\})*\{([^{}]+)\}/g)]
                 .flatMap(([, dial, list]) => all(list, /"([^"]+)"/g).map((_, index) => `${dial}.${index}`)),
-            tools: all(before, /\{\s*"([a-z0-9-]+)"\s*,\s*What::(?:Add|Erase)/g),
-            dials: all(before, /\{\s*(?:\.id\s*=\s*)?"([a-z0-9-]+)"\s*,\s*(?:\.kind\s*=\s*)?(?:Dial::)?Kind::/g)};
+            tools: all(text, /\{\s*"([a-z0-9-]+)"\s*,\s*What::(?:Add|Erase)/g),
+            dials: all(text, /\{\s*(?:\.id\s*=\s*)?"([a-z0-9-]+)"\s*,\s*(?:\.kind\s*=\s*)?(?:Dial::)?Kind::/g)};
     }
-    const list = /kTopics\{([^}]*)\}/.exec(code['src/content/parts.h'] ?? '')?.[1] ?? '';
+    const list = /kTopics\b[^;]*\(\{([^}]*)\}\)/.exec(code['src/content/parts.h'] ?? '')?.[1] ?? '';
     return {chapters, topics: all(list, /"([^"]+)"/g)};
 }
 
