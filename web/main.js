@@ -5,6 +5,7 @@ import {FocusEcho} from './focus.js';
 import {Input} from './input.js';
 import {listenForKeys} from './keys.js';
 import {offered, PageLanguage} from './language.js';
+import {firstNames, More} from './more.js';
 import {Live} from './live.js';
 import {Loop, watchVisibility} from './loop.js';
 import {HostPage} from './messages.js';
@@ -20,6 +21,8 @@ const today = () => new Date().toISOString().slice(0, 10);
 const html = document.documentElement;
 const byId = id => document.getElementById(id);
 const query = location.search.slice(1);
+/** After the picture that was just drawn is seen, and before long. */
+const whenIdle = act => (globalThis.requestIdleCallback ? requestIdleCallback(act, {timeout: 500}) : setTimeout(act, 50));
 
 class Page {
     constructor(config) {
@@ -32,6 +35,7 @@ class Page {
         this.live = new Live(byId('live'));
         this.host = new HostPage(message => this.loop?.tell(message));
         this.mirror = new Mirror(byId('mirror'), {act: (control, value) => this.act(control, value)});
+        this.more = new More(config.files, name => this.read(name), (name, bytes) => this.program.giveFile(name, bytes));
         this.playing = false;
     }
 
@@ -45,7 +49,7 @@ class Page {
     async start() {
         const asked = new URLSearchParams(query).get('lang');
         const lang = offered(this.config.languages, asked)?.id ?? this.home;
-        const contentNames = ['params', 'themes', 'references', lang].map(name => `content/${name}.json`);
+        const contentNames = firstNames(this.config.files, lang);
         const [program, ...files] = await Promise.all([
             Program.load({canvas: byId('canvas'), entry: this.config.files.wasm, onSend: (topic, body) => this.hear(topic, JSON.parse(body)),
                 onAbort: why => this.fail(/CompileError/.test(String(why)) ? 'no-wasm' : 'failed')}),
@@ -152,6 +156,7 @@ class Page {
             areas: () => this.input?.setAreas(body),
             cursor: () => { byId('stage').dataset.cursor = body.kind; },
             prefs: () => this.hearPrefs(body),
+            more: () => { if (body.wanted) whenIdle(() => this.bringMore(body.lang)); },
             problems: () => showProblems(body, this.words),
         };
         topics[topic]?.();
@@ -175,9 +180,16 @@ class Page {
         if (this.loop && prefs.lang !== this.lang) this.changeLanguage(prefs.lang);
     }
 
+    /** The words that opened panels need, while the program runs. */
+    async bringMore(lang) {
+        const came = await this.more.give(lang);
+        if (this.lang === lang) this.loop.tell({type: 'content', lang, more: true, missing: !came});
+    }
+
     async changeLanguage(lang) {
         const shown = this.lang;
         this.lang = lang;
+        this.more.give(lang);  // at the same time; the program asks for it again where it is late
         const name = `content/${lang}.json`;
         const bytes = name in this.config.files ? await this.read(name) : null;
         if (this.lang !== lang) return;  // another one has been chosen since

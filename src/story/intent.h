@@ -79,6 +79,10 @@ struct SetSite {
 struct KeepLanguage {
     std::string wanted, shown;
 };
+/// The words that are still on their way (see Words::whole) could not be had.
+struct MissMore {};
+/// Try again to get them.
+struct AskMore {};
 struct Zoom {
     float factor{1};
     base::Vec2 pan_um;
@@ -89,6 +93,6 @@ struct Replay {
 };  ///< a link: live through these acts up to this tick
 using Intent =
     std::variant<GoTo, Begin, Turn, Play, StepTicks, Seek, Speed, Restart, Reseed, SetDial, Guide, Select, UntilDue,
-                 TakeTool, UseTool, Answer, SetPref, SetSystem, SetSite, KeepLanguage, Zoom, Replay>;
+                 TakeTool, UseTool, Answer, SetPref, SetSystem, SetSite, KeepLanguage, MissMore, AskMore, Zoom, Replay>;
 
 }  // namespace story
