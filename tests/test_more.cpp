@@ -121,6 +121,23 @@ TEST(More, BothPartsSayWhatTheWholeSays) {
     }
 }
 
+TEST(More, ModelNumbersNeedNoReasonsInASite) {
+    Folder folder = with_first_part_only();
+    json bare = json::parse(real("params.json"), nullptr, false);
+    for (auto& [name, entry] : bare["params"].items()) {
+        entry.erase("unit");
+        entry.erase("source");
+    }
+    folder.files["params.json"] = bare.dump();
+    EXPECT_FALSE(folder.problems().empty()) << "writers still have to give them";
+    bare["part"] = "first";
+    folder.files["params.json"] = bare.dump();
+    EXPECT_TRUE(folder.problems().empty());
+    bare["params"]["hits_to_die"]["value"] = 1000;
+    folder.files["params.json"] = bare.dump();
+    EXPECT_TRUE(only(folder.problems(), "content/params.json", "/params/hits_to_die", "out of range"));
+}
+
 TEST(More, FaultsAreNamedWhereTheyAre) {
     Folder folder;
     folder.files["en.more.json"] = "{\n\"panels\": }";

@@ -11,7 +11,7 @@ import {demoHtml} from './lib/site/demo.mjs';
 import {metricsText, subsetFonts} from './lib/site/fonts.mjs';
 import {absoluteHead, configHtml, languagesHtml, oembed, pageHtml} from './lib/site/page.mjs';
 import {dataUri, inlineFile, policyMeta, safeScript, svgUri} from './lib/site/single.mjs';
-import {splitLanguage} from './lib/site/split.mjs';
+import {bareParams, splitLanguage} from './lib/site/split.mjs';
 import {pictureHtml, readArticles} from './lib/site/stills.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -80,7 +80,7 @@ async function addShared(site, sources, fonts) {
     const names = {wasm: site.addHashed('immunarium.wasm', sources.wasm)};
     for (const weight of ['regular', 'bold']) names[`font/${weight}.ttf`] = site.addHashed(`${weight}.ttf`, fonts[weight]);
     const files = Object.keys(contents).flatMap(name => {
-        if (!langs.includes(name)) return [[name, contents[name]]];
+        if (!langs.includes(name)) return [[name, name === 'params' ? bareParams(contents[name]) : contents[name]]];
         const {first, more} = splitLanguage(contents[name]);
         return [[name, first], [`${name}.more`, more]];
     });

@@ -116,6 +116,12 @@ Json parse(std::string_view text, Report& report) {
     return nullptr;
 }
 
+bool is_first_part(const Json& tree) {
+    if (!tree.is_object()) return false;
+    const auto part = tree.find("part");
+    return part != tree.end() && *part == "first";
+}
+
 void unite(Json& tree, const Json& more) {
     if (!tree.is_object() || !more.is_object()) {
         tree = more;

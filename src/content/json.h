@@ -26,6 +26,8 @@ struct Report {
 /// The whole text as a tree. A syntax error (with line and column) or a key that stands twice goes to `report`;
 /// null after a syntax error.
 Json parse(std::string_view text, Report& report);
+/// True where a file says of itself that it is only the first of two.
+bool is_first_part(const Json& tree);
 /// Puts the other part of a file into `tree`: objects are joined key by key, everything else is taken over.
 void unite(Json& tree, const Json& more);
 

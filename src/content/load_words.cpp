@@ -144,16 +144,6 @@ void read_root(const Place& root, WordsFile& result) {
 
 }  // namespace
 
-namespace {
-
-bool is_first_part(const Json& tree) {
-    if (!tree.is_object()) return false;
-    const auto part = tree.find("part");
-    return part != tree.end() && *part == "first";
-}
-
-}  // namespace
-
 bool is_date(std::string_view text) {
     constexpr std::string_view kShape = "dddd-dd-dd";
     if (text.size() != kShape.size()) return false;

@@ -8,7 +8,7 @@ import {characters, metricsText, subsetFonts, widths} from '../../tools/lib/site
 import {fill, jsonForScript} from '../../tools/lib/site/html.mjs';
 import {absoluteHead, configHtml, languagesHtml, oembed} from '../../tools/lib/site/page.mjs';
 import {policyMeta, safeScript, svgUri} from '../../tools/lib/site/single.mjs';
-import {splitLanguage} from '../../tools/lib/site/split.mjs';
+import {bareParams, splitLanguage} from '../../tools/lib/site/split.mjs';
 import {pictureHtml} from '../../tools/lib/site/stills.mjs';
 import {shortPath, shortSvg} from '../../tools/lib/site/svg.mjs';
 import {themeCss, usedVariables} from '../../tools/lib/site/themes.mjs';
@@ -132,6 +132,13 @@ test('a language in two parts loses nothing, and the first has all that a pictur
         assert.ok(Object.values(first.panels).every(panel => panel.name && panel.label && !panel.plain && !panel.detail));
         assert.ok(JSON.stringify(first).length < 0.6 * JSON.stringify(whole).length, 'the larger part can wait');
     }
+});
+
+test('the model’s numbers go to the page without their reasons', async () => {
+    const whole = JSON.parse(await source('content/params.json'));
+    const bare = bareParams(whole);
+    assert.deepEqual(Object.keys(bare.params), Object.keys(whole.params));
+    assert.ok(Object.entries(bare.params).every(([name, entry]) => entry.value === whole.params[name].value && Object.keys(entry).length === 1));
 });
 
 // ---- pictures

@@ -20,6 +20,9 @@ function split(value, path) {
     return parts;
 }
 
+/** The numbers of the model, without the units and reasons that only those who write and check them need. */
+export const bareParams = ({params}) => ({part: 'first', params: Object.fromEntries(Object.entries(params).map(([name, {value}]) => [name, {value}]))});
+
 /** Joined again (objects key by key), the two say what the whole says; `first.part` tells the program that there is another one. */
 export function splitLanguage({$schema, ...content}) {
     const [first, more] = split(content, []);
