@@ -1,6 +1,7 @@
 // What Dear ImGui could do and no panel asks of it: tables, columns, tab bars, menus, lists, text fields, scroll bars of its own.
 // Its windows call these only where one of them is open; here none ever is, so the page need not fetch them.
-// Stands in for imgui_tables.cpp, and for those functions of imgui_widgets.cpp that web/build.cmake sets aside.
+// Stands in for imgui_tables.cpp, and for those functions of imgui_widgets.cpp that web/build.cmake sets aside. A panel that comes
+// to need one of them takes it out here and there.
 #include <imgui.h>
 #include <imgui_internal.h>
 

@@ -156,7 +156,7 @@ class Page {
             areas: () => this.input?.setAreas(body),
             cursor: () => { byId('stage').dataset.cursor = body.kind; },
             prefs: () => this.hearPrefs(body),
-            more: () => { if (body.wanted) whenIdle(() => this.bringMore(body.lang)); },
+            more: () => this.hearMore(body),
             problems: () => showProblems(body, this.words),
         };
         topics[topic]?.();
@@ -178,6 +178,11 @@ class Page {
         this.judgeVisibility?.();
         this.host.tellHeight(wishedHeight());
         if (this.loop && prefs.lang !== this.lang) this.changeLanguage(prefs.lang);
+    }
+
+    hearMore({lang, wanted}) {
+        html.dataset.words = wanted ? 'coming' : 'settled';
+        if (wanted) whenIdle(() => this.bringMore(lang));
     }
 
     /** The words that opened panels need, while the program runs. */
