@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <limits>
 
 #include "fixtures.h"
 
@@ -229,9 +230,17 @@ TEST(ToJson, LeavesDefaultsOut) {
 TEST(ToJson, BrokenBytesDoNotStopIt) {
     mirror::Node node;
     node.text = "half \xC3";
-    EXPECT_NE(content::to_json(node).find("half"), std::string::npos);
+    EXPECT_NE(content::to_json(node).find("half \uFFFD\""), std::string::npos);
+    // overlong, a surrogate, beyond the last character, cut off, a lone second byte; and what is right stays
+    node.text = "\xC0\xAF \xED\xA0\x80 \xF5\x80\x80\x80 \xE2\x82 \x80 \u00e9\u20ac\U0001F600 \n\t\\\"\x01";
+    const auto json = nlohmann::json::parse(content::to_json(node), nullptr, false);
+    ASSERT_FALSE(json.is_discarded());
+    const auto text = json["text"].get<std::string>();
+    EXPECT_NE(text.find("\u00e9\u20ac\U0001F600 \n\t\\\"\x01"), std::string::npos);
+    node.value = std::numeric_limits<float>::quiet_NaN();
+    EXPECT_TRUE(nlohmann::json::parse(content::to_json(node), nullptr, false)["value"].is_null());
     EXPECT_EQ(content::to_json(Problems{{"f", "/p", "r", "c"}}),
-              R"([{"cure":"c","file":"f","pointer":"/p","reason":"r"}])");
+              R"([{"file":"f","pointer":"/p","reason":"r","cure":"c"}])");
 }
 
 }  // namespace

@@ -44,9 +44,16 @@ TEST_F(Messages, PlainDataForTheShell) {
     const auto pointer =
         read(R"({"type":"pointer","phase":"wheel","kind":"touch","id":4,"x":1.5,"y":-2,"dx":0,"dy":-30})");
     ASSERT_TRUE(pointer && pointer->pointer);
-    EXPECT_EQ(pointer->pointer->phase, content::PointerMessage::Phase::Wheel);
-    EXPECT_EQ(pointer->pointer->kind, content::PointerMessage::Kind::Touch);
-    EXPECT_FLOAT_EQ(pointer->pointer->moved.y, -30);
+    EXPECT_EQ(pointer->pointer->phase, story::Pointer::Phase::Wheel);
+    EXPECT_EQ(pointer->pointer->kind, story::Pointer::Kind::Touch);
+    EXPECT_FLOAT_EQ(pointer->pointer->wheel.y, -30);
+}
+
+TEST_F(Messages, TheHostTakesWhatIsItsOwnAndNothingElse) {
+    EXPECT_TRUE(content::host_message(R"({"type":"visible","on":true})")->visible);
+    EXPECT_TRUE(content::host_message(R"({"type":"size","w":8,"h":5,"dpr":1})")->size);
+    for (const char* other : {R"({"type":"play"})", R"({"type":"size","w":0,"h":5,"dpr":1})", "[]", "{", "3", "null"})
+        EXPECT_FALSE(content::host_message(other)) << other;
 }
 
 TEST_F(Messages, SystemWithPalette) {

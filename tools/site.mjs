@@ -11,6 +11,7 @@ import {demoHtml} from './lib/site/demo.mjs';
 import {metricsText, subsetFonts} from './lib/site/fonts.mjs';
 import {absoluteHead, configHtml, languagesHtml, oembed, pageHtml} from './lib/site/page.mjs';
 import {dataUri, inlineFile, policyMeta, safeScript, svgUri} from './lib/site/single.mjs';
+import {bareParams, splitLanguage} from './lib/site/split.mjs';
 import {pictureHtml, readArticles} from './lib/site/stills.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -21,6 +22,8 @@ const SHARED = ['params', 'themes', 'references'];  // every other file in conte
 const text = file => fs.readFile(file, 'utf8');
 const json = async file => JSON.parse(await text(file));
 
+const hashOf = body => createHash('sha256').update(body).digest('hex').slice(0, 8);
+
 /** Collects files, then writes them all; names can carry a hash of what is inside. */
 class Site {
     constructor(out) { this.out = out; this.files = new Map(); }
@@ -30,8 +33,7 @@ class Site {
     /** "main.js" → "main.1a2b3c4d.js": a new file gets a new address, so it may be kept for ever. */
     addHashed(name, body) {
         const {dir, name: stem, ext} = path.posix.parse(name);
-        const hash = createHash('sha256').update(body).digest('hex').slice(0, 8);
-        return this.add(path.posix.join(dir, `${stem}.${hash}${ext}`), body);
+        return this.add(path.posix.join(dir, `${stem}.${hashOf(body)}${ext}`), body);
     }
 
     /** Into a fresh folder that then takes the old one's place: a server never sees half a site. */
@@ -74,10 +76,15 @@ const firstShots = articles => articles.chapters[0].beats[0].shots;
 
 /** Files that every language shares; returns their names by what they are. */
 async function addShared(site, sources, fonts) {
-    const {contents} = sources;
+    const {contents, langs} = sources;
     const names = {wasm: site.addHashed('immunarium.wasm', sources.wasm)};
     for (const weight of ['regular', 'bold']) names[`font/${weight}.ttf`] = site.addHashed(`${weight}.ttf`, fonts[weight]);
-    for (const name of Object.keys(contents)) names[`content/${name}.json`] = site.add(`content/${name}.json`, compact(contents[name]));
+    const files = Object.keys(contents).flatMap(name => {
+        if (!langs.includes(name)) return [[name, name === 'params' ? bareParams(contents[name]) : contents[name]]];
+        const {first, more} = splitLanguage(contents[name]);
+        return [[name, first], [`${name}.more`, more]];
+    });
+    for (const [name, body] of files) names[`content/${name}.json`] = site.add(`content/${name}.json`, compact(body));
     const script = await bundleScript(WEB, sources.glue);
     const early = await minifyScript(path.join(WEB, 'early.js'));
     const css = await styleSheet(WEB, contents.themes.themes, {regular: names['font/regular.ttf'], bold: names['font/bold.ttf']});
@@ -110,10 +117,12 @@ function addPage(site, sources, shared, articles, baseUrl) {
     const up = folder ? '../' : '';
     const languages = languagesOf(sources, id => `${up}${folderOf(id)}index.html`);
     const files = Object.fromEntries(Object.entries(shared.names).map(([key, name]) => [key, up + name]));
+    // one stamp for all: hundreds of them, each with its own, would make the page longer by a kilobyte of noise
+    const stamp = hashOf(compact(articles.chapters.map(chapter => chapter.beats.map(beat => beat.shots))));
     const beats = new Map(articles.chapters.flatMap(chapter => chapter.beats.map(beat => [`${chapter.id}-${beat.id}`, beat.shots])));
     const picture = (id, options) => {
         const shots = beats.get(id);
-        const forms = Object.fromEntries(Object.entries(shots).map(([form, svg]) => [form, site.addHashed(`${folder}stills/${id}-${form}.svg`, svg)]));
+        const forms = Object.fromEntries(Object.entries(shots).map(([form, svg]) => [form, site.add(`${folder}stills/${stamp}/${id}-${form}.svg`, svg)]));
         return pictureHtml(shots, form => up + forms[form], options);
     };
     const {id, beats: [first]} = articles.chapters[0];

@@ -11,11 +11,15 @@ const SINGLE_BUDGET_BYTES = 1.6 * 1024 * 1024;
 
 const brotli = bytes => zlib.brotliCompressSync(bytes, {params: {[zlib.constants.BROTLI_PARAM_QUALITY]: 11, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length}}).length;
 
+/** Keys of files that are fetched once the first frame has been drawn. */
+const MORE = /^content\/(references|[a-z]{2}(-\w+)?\.more)\.json$/;
+const LANGUAGE = /^content\/[a-z]{2}(-\w+)?\.json$/;
+
 /** Names of the files that a page asks for before its first frame, the page itself first. */
 export function firstFiles(html) {
     const config = JSON.parse(/<script type="application\/json" id="immunarium-config">(.*?)<\/script>/s.exec(html)[1]);
     const lang = /<html lang="([\w-]+)"/.exec(html)[1];
-    const program = Object.entries(config.files).filter(([key]) => !/^content\/[a-z]{2}(-\w+)?\.json$/.test(key) || key === `content/${lang}.json`).map(([, name]) => name);
+    const program = Object.entries(config.files).filter(([key]) => !MORE.test(key) && (!LANGUAGE.test(key) || key === `content/${lang}.json`)).map(([, name]) => name);
     const tags = [...html.matchAll(/<script src="([^"]+)"|<link rel="(?:stylesheet|manifest|icon)" href="([^"]+)"/g)].map(match => match[1] ?? match[2]);
     // the picture that stands in the stage until the first frame
     const poster = /<picture class="still">.*?<img src="([^"]+)"/s.exec(html);

@@ -1,8 +1,8 @@
 // host.h in a page: the only C++ that knows Emscripten. Text comes in as JSON messages, files as bytes; see PROTOCOL.md.
+#include "content/messages.h"
 #include "shell/host.h"
 
 #include <emscripten.h>
-#include <nlohmann/json.hpp>
 
 #include <map>
 #include <utility>
@@ -10,8 +10,6 @@
 extern "C" void bridge_send(const char* topic, const char* json);  // web/bridge.js
 
 namespace {
-
-using Json = nlohmann::json;
 
 /// All that the page has said so far and the program has not yet taken.
 struct Page {
@@ -29,62 +27,18 @@ Page& page() {
     return it;
 }
 
-float number(const Json& message, const char* key, float otherwise = 0) {
-    const auto found = message.find(key);
-    return found != message.end() && found->is_number() ? found->get<float>() : otherwise;
-}
-
-bool flag(const Json& message, const char* key) {
-    const auto found = message.find(key);
-    return found != message.end() && found->is_boolean() && found->get<bool>();
-}
-
-std::string text(const Json& message, const char* key) {
-    const auto found = message.find(key);
-    return found != message.end() && found->is_string() ? found->get<std::string>() : std::string{};
-}
-
-panels::Pointer pointer_from(const Json& message) {
-    using panels::Pointer;
-    static const std::map<std::string, Pointer::Phase, std::less<>> phases{{"move", Pointer::Phase::Move},
-                                                                           {"down", Pointer::Phase::Down},
-                                                                           {"up", Pointer::Phase::Up},
-                                                                           {"cancel", Pointer::Phase::Cancel},
-                                                                           {"wheel", Pointer::Phase::Wheel}};
-    Pointer pointer;
-    const auto phase = phases.find(text(message, "phase"));
-    // an unknown phase may be a new kind of end: letting go is the harmless reading
-    pointer.phase = phase == phases.end() ? Pointer::Phase::Cancel : phase->second;
-    const std::string kind = text(message, "kind");
-    pointer.kind = kind == "touch" ? Pointer::Kind::Touch : kind == "pen" ? Pointer::Kind::Pen : Pointer::Kind::Mouse;
-    pointer.id = static_cast<int>(number(message, "id"));
-    pointer.at = {number(message, "x"), number(message, "y")};
-    pointer.wheel = {number(message, "dx"), number(message, "dy")};
-    return pointer;
-}
-
 /// True when the message was for the host itself and the program need not see it.
-bool taken_by_host(const Json& message) {
-    const std::string type = text(message, "type");
-    if (type == "size") {
-        const base::Vec2 size{number(message, "w"), number(message, "h")};
-        if (size.x >= 1 && size.y >= 1) page().frame.size_pt = size;
-        page().frame.px_per_pt = number(message, "dpr", 1);
-        return true;
+bool taken_by_host(std::string_view json) {
+    const auto message = content::host_message(json);
+    if (!message) return false;
+    if (message->size) {
+        page().frame.size_pt = {message->size->w, message->size->h};
+        page().frame.px_per_pt = message->size->dpr;
     }
-    if (type == "visible") {
-        page().frame.visible = flag(message, "on");
-        return true;
-    }
-    if (type == "pointer") {
-        page().pointers.push_back(pointer_from(message));
-        return true;
-    }
-    if (type == "context") {
-        if (page().program.context) page().program.context(flag(message, "lost"));
-        return true;
-    }
-    return false;
+    if (message->visible) page().frame.visible = *message->visible;
+    if (message->pointer) page().pointers.push_back(*message->pointer);
+    if (message->context_lost && page().program.context) page().program.context(*message->context_lost);
+    return true;
 }
 
 }  // namespace
@@ -126,9 +80,7 @@ EMSCRIPTEN_KEEPALIVE int immunarium_start(const char* query) {
 }
 
 EMSCRIPTEN_KEEPALIVE void immunarium_receive(const char* json) {
-    const Json message = Json::parse(json, nullptr, false);
-    if (!message.is_object() || taken_by_host(message)) return;
-    page().messages.emplace_back(json);
+    if (!taken_by_host(json)) page().messages.emplace_back(json);
 }
 
 /// Draws one frame (or, while hidden, only takes what has arrived); 1 = another is wanted.

@@ -5,6 +5,7 @@ import {FocusEcho} from './focus.js';
 import {Input} from './input.js';
 import {listenForKeys} from './keys.js';
 import {offered, PageLanguage} from './language.js';
+import {firstNames, More} from './more.js';
 import {Live} from './live.js';
 import {Loop, watchVisibility} from './loop.js';
 import {HostPage} from './messages.js';
@@ -21,6 +22,8 @@ const today = () => new Date().toISOString().slice(0, 10);
 const html = document.documentElement;
 const byId = id => document.getElementById(id);
 const query = location.search.slice(1);
+/** After the picture that was just drawn is seen, and before long. */
+const whenIdle = act => (globalThis.requestIdleCallback ? requestIdleCallback(act, {timeout: 500}) : setTimeout(act, 50));
 
 class Page {
     constructor(config) {
@@ -33,6 +36,7 @@ class Page {
         this.live = new Live(byId('live'));
         this.host = new HostPage(message => this.loop?.tell(message));
         this.mirror = new Mirror(byId('mirror'), {act: (control, value) => this.act(control, value)});
+        this.more = new More(config.files, name => this.read(name), (name, bytes) => this.program.giveFile(name, bytes));
         this.playing = false;
     }
 
@@ -46,7 +50,7 @@ class Page {
     async start() {
         const asked = new URLSearchParams(query).get('lang');
         const lang = offered(this.config.languages, asked)?.id ?? this.home;
-        const contentNames = ['params', 'themes', 'references', lang].map(name => `content/${name}.json`);
+        const contentNames = firstNames(this.config.files, lang);
         const [program, ...files] = await Promise.all([
             Program.load({canvas: byId('canvas'), entry: this.config.files.wasm, onSend: (topic, body) => this.hear(topic, JSON.parse(body)),
                 onAbort: why => this.fail(/CompileError/.test(String(why)) ? 'no-wasm' : 'failed')}),
@@ -154,6 +158,7 @@ class Page {
             take: () => takeAlong(body, {canvas: byId('canvas'), link: () => this.address.link(), words: this.words, said: byId('copied')}),
             cursor: () => { byId('stage').dataset.cursor = body.kind; },
             prefs: () => this.hearPrefs(body),
+            more: () => this.hearMore(body),
             problems: () => showProblems(body, this.words),
         };
         topics[topic]?.();
@@ -177,9 +182,21 @@ class Page {
         if (this.loop && prefs.lang !== this.lang) this.changeLanguage(prefs.lang);
     }
 
+    hearMore({lang, wanted}) {
+        html.dataset.words = wanted ? 'coming' : 'settled';
+        if (wanted) whenIdle(() => this.bringMore(lang));
+    }
+
+    /** The words that opened panels need, while the program runs. */
+    async bringMore(lang) {
+        const came = await this.more.give(lang);
+        if (this.lang === lang) this.loop.tell({type: 'content', lang, more: true, missing: !came});
+    }
+
     async changeLanguage(lang) {
         const shown = this.lang;
         this.lang = lang;
+        this.more.give(lang);  // at the same time; the program asks for it again where it is late
         const name = `content/${lang}.json`;
         const bytes = name in this.config.files ? await this.read(name) : null;
         if (this.lang !== lang) return;  // another one has been chosen since

@@ -116,6 +116,20 @@ Json parse(std::string_view text, Report& report) {
     return nullptr;
 }
 
+bool is_first_part(const Json& tree) {
+    if (!tree.is_object()) return false;
+    const auto part = tree.find("part");
+    return part != tree.end() && *part == "first";
+}
+
+void unite(Json& tree, const Json& more) {
+    if (!tree.is_object() || !more.is_object()) {
+        tree = more;
+        return;
+    }
+    for (const auto& [key, value] : more.items()) unite(tree[key], value);
+}
+
 void Place::say(std::string reason, std::string cure) const {
     report_->say(pointer_, std::move(reason), std::move(cure));
 }
@@ -144,7 +158,7 @@ std::optional<Place> Place::maybe(std::string_view key) const {
 
 std::optional<Place> Place::child(std::string_view key) const {
     auto found = maybe(key);
-    if (!found && value_->is_object()) {
+    if (!found && value_->is_object() && !report_->part) {
         report_->say(pointer_ + step(key), "is missing", "add \"" + std::string{key} + "\"");
     }
     return found;

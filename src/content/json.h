@@ -19,12 +19,17 @@ using Json = nlohmann::json;
 struct Report {
     std::string file;
     base::Problems problems;
+    bool part{false};  ///< of a file whose other part is not here: what is missing may stand there, and is not said
     void say(std::string pointer, std::string reason, std::string cure);
 };
 
 /// The whole text as a tree. A syntax error (with line and column) or a key that stands twice goes to `report`;
 /// null after a syntax error.
 Json parse(std::string_view text, Report& report);
+/// True where a file says of itself that it is only the first of two.
+bool is_first_part(const Json& tree);
+/// Puts the other part of a file into `tree`: objects are joined key by key, everything else is taken over.
+void unite(Json& tree, const Json& more);
 
 /// One value of a file and the way to it. Every reader says what is wrong and goes on with an empty value, so that one
 /// pass finds all problems. Holds pointers: must not outlive the tree and the report.

@@ -17,9 +17,8 @@ void append(base::Problems& all, base::Problems more) {
 }
 
 /// Reads `name` with `reader`; the default value when there were problems, which go to `all`.
-template <class T>
-T take(const Read& read, const std::string& name, base::Loaded<T> (*reader)(std::string_view, std::string_view),
-       base::Problems& all) {
+template <class T, class Reader>
+T take(const Read& read, const std::string& name, const Reader& reader, base::Problems& all) {
     const std::string file = "content/" + name;
     const auto text = read(name);
     if (!text) {
@@ -32,6 +31,17 @@ T take(const Read& read, const std::string& name, base::Loaded<T> (*reader)(std:
         return T{};
     }
     return std::move(std::get<T>(loaded));
+}
+
+/// The words of a language; where its file is only the first part, with the other one if that is here already.
+WordsFile take_words(const Read& read, const std::string& lang, base::Problems& all) {
+    const std::string more = lang + ".more.json";
+    return take<WordsFile>(
+        read, lang + ".json",
+        [&](std::string_view file, std::string_view text) {
+            return read_words(file, {std::string{text}, read(more), "content/" + more});
+        },
+        all);
 }
 
 void check_cited(const std::string& file, const std::vector<Cited>& cited, const story::References& known,
@@ -73,12 +83,15 @@ base::Loaded<Library> load(const Read& read, std::string_view lang) {
     const std::string words_name = std::string{lang} + ".json";
     auto params = take<ParamsFile>(read, "params.json", read_params, all);
     library.themes = take<picture::Themes>(read, "themes.json", themes_from_json, all);
-    const std::size_t before_references = all.size();
-    auto references = take<story::References>(read, "references.json", references_from_json, all);
-    const bool references_good = all.size() == before_references;
     const std::size_t before_words = all.size();
-    auto words = take<WordsFile>(read, words_name, read_words, all);
+    auto words = take_words(read, std::string{lang}, all);
     const bool words_good = all.size() == before_words;
+    const bool whole = words.words.whole;
+    // the rest of what only opened panels need comes with the other part of the words
+    const std::size_t before_references = all.size();
+    story::References references;
+    if (whole) references = take<story::References>(read, "references.json", references_from_json, all);
+    const bool references_good = whole && all.size() == before_references;
 
     if (references_good) {  // otherwise every key would seem unknown
         check_cited("content/params.json", params.cited, references, all);

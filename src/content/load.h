@@ -24,6 +24,8 @@ struct Library {
 };
 
 /// Reads params.json, themes.json, references.json and `<lang>.json`; reports all problems, not only the first.
+/// Where `<lang>.json` says that it is only the first part, its claims (`<lang>.more.json`) and the references may still
+/// be missing: the words then are not `whole`. Called again once they are here, it puts the two parts together.
 base::Loaded<Library> load(const Read& read, std::string_view lang);
 
 base::Loaded<sim::Params> params_from_json(std::string_view file, std::string_view text);

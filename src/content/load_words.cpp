@@ -123,7 +123,7 @@ void read_glossary(const Place& root) {  // for the lint and for pages made ahea
 
 void read_root(const Place& root, WordsFile& result) {
     story::Words& words = result.words;
-    root.only({"lang", "dir", "review", "ui", "chapters", "panels", "glossary"});
+    root.only({"lang", "dir", "review", "ui", "chapters", "panels", "glossary", "part"});
     words.lang = root.text("lang");
     words.dir = root.text("dir");
     if (!words.dir.empty() && words.dir != "ltr" && words.dir != "rtl") {
@@ -165,11 +165,20 @@ bool is_date(std::string_view text) {
     return day <= kDays[month - 1] + (leap && month == 2 ? 1 : 0);
 }
 
-base::Loaded<WordsFile> read_words(std::string_view file, std::string_view text) {
+base::Loaded<WordsFile> read_words(std::string_view file, const WordsText& texts) {
     Report report{std::string{file}, {}};
-    const Json tree = parse(text, report);
+    Json tree = parse(texts.text, report);
     if (tree.is_null() && !report.problems.empty()) return report.problems;
     WordsFile result;
+    const bool first = is_first_part(tree);
+    if (first && texts.more) {
+        Report more_report{texts.more_file, {}};
+        const Json more = parse(*texts.more, more_report);
+        if (!more_report.problems.empty()) return more_report.problems;
+        unite(tree, more);
+    }
+    result.words.whole = !first || texts.more;
+    report.part = !result.words.whole;
     const Place root{tree, "", report};
     if (root.must_be_object()) read_root(root, result);
     if (!report.problems.empty()) return report.problems;
@@ -177,7 +186,7 @@ base::Loaded<WordsFile> read_words(std::string_view file, std::string_view text)
 }
 
 base::Loaded<story::Words> words_from_json(std::string_view file, std::string_view text) {
-    auto read = read_words(file, text);
+    auto read = read_words(file, {std::string{text}, {}, {}});
     if (auto* problems = std::get_if<base::Problems>(&read)) return std::move(*problems);
     return std::move(std::get<WordsFile>(read).words);
 }

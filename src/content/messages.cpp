@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <cstdio>
 
@@ -66,7 +67,7 @@ std::optional<Message> with(story::Intent intent) {
 
 // ---- one function a type; nullopt = not a sane message of that type
 
-std::optional<Message> size(const Json& json, const story::State&) {
+std::optional<Message> size(const Json& json) {
     constexpr float kWidest = 16384;
     const auto w = number(json, "w", 1, kWidest);
     const auto h = number(json, "h", 1, kWidest);
@@ -77,21 +78,19 @@ std::optional<Message> size(const Json& json, const story::State&) {
     return message;
 }
 
-std::optional<Message> visible(const Json& json, const story::State&) {
+std::optional<Message> visible(const Json& json) {
     Message message;
     message.visible = flag(json, "on");
     return message.visible ? std::optional{message} : std::nullopt;
 }
 
 std::optional<picture::Rgba> color(const std::string& text) {
-    unsigned r = 0;
-    unsigned g = 0;
-    unsigned b = 0;
-    char more = 0;
-    if (text.size() != 7 || text.find_first_not_of("0123456789abcdefABCDEF", 1) != std::string::npos)
+    if (text.size() != 7 || text[0] != '#' || text.find_first_not_of("0123456789abcdefABCDEF", 1) != std::string::npos)
         return std::nullopt;
-    if (std::sscanf(text.c_str(), "#%2x%2x%2x%c", &r, &g, &b, &more) != 3) return std::nullopt;
-    return picture::Rgba{static_cast<std::uint8_t>(r), static_cast<std::uint8_t>(g), static_cast<std::uint8_t>(b), 255};
+    std::uint32_t value = 0;
+    std::from_chars(text.data() + 1, text.data() + text.size(), value, 16);
+    return picture::Rgba{static_cast<std::uint8_t>(value >> 16U), static_cast<std::uint8_t>(value >> 8U),
+                         static_cast<std::uint8_t>(value), 255};
 }
 
 std::optional<Message> system(const Json& json, const story::State&) {
@@ -112,7 +111,7 @@ std::optional<Message> system(const Json& json, const story::State&) {
     return message;
 }
 
-std::optional<Message> pointer(const Json& json, const story::State&) {
+std::optional<Message> pointer(const Json& json) {
     constexpr std::string_view kPhases[] = {"move", "down", "up", "cancel", "wheel"};
     constexpr std::string_view kKinds[] = {"mouse", "touch", "pen"};
     const auto phase = std::find(std::begin(kPhases), std::end(kPhases), word(json, "phase").value_or(""));
@@ -124,8 +123,8 @@ std::optional<Message> pointer(const Json& json, const story::State&) {
     const auto dy = number_or(json, "dy", -kFarthest, kFarthest, 0);
     if (phase == std::end(kPhases) || kind == std::end(kKinds) || !id || !x || !y || !dx || !dy) return std::nullopt;
     Message message;
-    message.pointer = PointerMessage{static_cast<PointerMessage::Phase>(phase - std::begin(kPhases)),
-                                     static_cast<PointerMessage::Kind>(kind - std::begin(kKinds)),
+    message.pointer = story::Pointer{static_cast<story::Pointer::Phase>(phase - std::begin(kPhases)),
+                                     static_cast<story::Pointer::Kind>(kind - std::begin(kKinds)),
                                      static_cast<int>(*id),
                                      {*x, *y},
                                      {*dx, *dy}};
@@ -206,8 +205,11 @@ bool is_tag(const std::string& text) {
 std::optional<Message> content_again(const Json& json, const story::State&) {
     const auto lang = word(json, "lang");
     if (!lang || !is_tag(*lang)) return std::nullopt;
+    const bool missing = flag(json, "missing").value_or(false);
+    const bool more = flag(json, "more").value_or(false);
+    if (more && missing) return with(story::MissMore{});
     Message message;
-    (flag(json, "missing").value_or(false) ? message.missing_lang : message.content_lang) = lang;
+    (more ? message.more_lang : missing ? message.missing_lang : message.content_lang) = lang;
     return message;
 }
 
@@ -234,33 +236,57 @@ std::optional<Message> focus(const Json& json, const story::State&) {
     return message.focus ? std::optional{std::move(message)} : std::nullopt;
 }
 
-std::optional<Message> context(const Json& json, const story::State&) {
+std::optional<Message> context(const Json& json) {
     Message message;
     message.context_lost = flag(json, "lost");
     return message.context_lost ? std::optional{message} : std::nullopt;
 }
 
+struct HostType {
+    std::string_view name;
+    std::optional<Message> (*read)(const Json&);
+};
+constexpr HostType kHostTypes[] = {{"size", size}, {"visible", visible}, {"pointer", pointer}, {"context", context}};
+
 struct Type {
     std::string_view name;
     std::optional<Message> (*read)(const Json&, const story::State&);
 };
-constexpr Type kTypes[] = {{"size", size},       {"visible", visible}, {"system", system}, {"pointer", pointer},
-                           {"act", act},         {"select", select},   {"guide", guide},   {"goto", go_to},
-                           {"set", set},         {"play", play},       {"pause", pause},   {"content", content_again},
-                           {"context", context}, {"site", site},       {"focus", focus}};
+constexpr Type kTypes[] = {
+    {"system", system}, {"act", act},     {"select", select},         {"guide", guide}, {"goto", go_to}, {"set", set},
+    {"play", play},     {"pause", pause}, {"content", content_again}, {"site", site},   {"focus", focus}};
+
+/// The text as a tree; null for what is no object or far too long.
+Json tree_of(std::string_view text) {
+    if (text.size() > kLongest) return nullptr;
+    Report report;
+    Json json = parse(text, report);
+    return report.problems.empty() && json.is_object() ? json : Json(nullptr);
+}
+
+std::optional<Message> for_host(const Json& json) {
+    const auto type = word(json, "type");
+    for (const HostType& each : kHostTypes) {
+        if (type && each.name == *type) return each.read(json);
+    }
+    return std::nullopt;
+}
 
 }  // namespace
 
 std::optional<Message> message_from_json(std::string_view text, const story::State& state) {
-    if (text.size() > kLongest) return std::nullopt;
-    Report report;
-    const Json json = parse(text, report);
-    if (!report.problems.empty() || !json.is_object()) return std::nullopt;
+    const Json json = tree_of(text);
+    if (json.is_null()) return std::nullopt;
     const auto type = word(json, "type");
     for (const Type& each : kTypes) {
         if (type && each.name == *type) return each.read(json, state);
     }
-    return std::nullopt;
+    return for_host(json);
+}
+
+std::optional<Message> host_message(std::string_view text) {
+    const Json json = tree_of(text);
+    return json.is_null() ? std::nullopt : for_host(json);
 }
 
 }  // namespace content

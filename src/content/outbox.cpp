@@ -1,19 +1,15 @@
 // Builds the JSON of messages out of the program.
 #include "content/outbox.h"
 
+#include "content/write.h"
 #include "story/prefs.h"
 
-#include <nlohmann/json.hpp>
-
 #include <cstdio>
+#include <initializer_list>
 
 namespace content {
 
 namespace {
-
-using json = nlohmann::json;
-
-std::string text(const json& value) { return value.dump(-1, ' ', false, json::error_handler_t::replace); }
 
 std::string_view theme_name(story::Theme theme) {
     switch (theme) {
@@ -26,100 +22,125 @@ std::string_view theme_name(story::Theme theme) {
     return "light";
 }
 
-json box_json(const picture::Rect& box) { return {{"x", box.x}, {"y", box.y}, {"w", box.w}, {"h", box.h}}; }
+void add_box(Writer& json, std::string_view key, const picture::Rect& box) {
+    json.object(key).number("x", static_cast<double>(box.x)).number("y", static_cast<double>(box.y));
+    json.number("w", static_cast<double>(box.w)).number("h", static_cast<double>(box.h)).end('}');
+}
+
+void add_numbers(Writer& json, std::initializer_list<float> numbers) {
+    for (const float each : numbers) json.number({}, static_cast<double>(each));
+}
+
+void add_actors(Writer& json, const picture::Scene& scene) {
+    json.list("actors");
+    for (const picture::Spot& spot : scene.spots) {
+        json.object().text("id", spot.id).text("kind", spot.topic).text("label", spot.topic);
+        json.number("x", static_cast<double>(spot.at.x)).number("y", static_cast<double>(spot.at.y));
+        json.number("r", static_cast<double>(spot.r)).end('}');
+    }
+    json.end(']').list("labels");
+    for (const picture::Label& label : scene.labels) {
+        json.object().text("text", label.text).number("key", label.key);
+        json.number("x", static_cast<double>(label.box.x)).number("y", static_cast<double>(label.box.y));
+        json.number("w", static_cast<double>(label.box.w)).number("h", static_cast<double>(label.box.h)).end('}');
+    }
+    json.end(']');
+}
+
+/// An object of one or two texts.
+std::string pair(std::string_view key, std::string_view value, std::string_view other = {},
+                 std::string_view more = {}) {
+    Writer json;
+    json.object().text(key, value);
+    if (!other.empty()) json.text(other, more);
+    return json.end('}').written();
+}
 
 }  // namespace
 
-std::string ready_json(std::string_view version) { return text({{"version", version}}); }
-std::string live_json(std::string_view sentence) { return text({{"text", sentence}}); }
-std::string url_json(std::string_view query) { return text({{"query", query}}); }
-std::string cursor_json(std::string_view kind) { return text({{"kind", kind}}); }
+std::string ready_json(std::string_view version) { return pair("version", version); }
+std::string live_json(std::string_view sentence) { return pair("text", sentence); }
+std::string url_json(std::string_view query) { return pair("query", query); }
+std::string cursor_json(std::string_view kind) { return pair("kind", kind); }
 std::string take_json(std::string_view kind, std::string_view name, std::string_view body) {
-    return text({{"kind", kind}, {"name", name}, {"text", body}});
+    return Writer{}.object().text("kind", kind).text("name", name).text("text", body).end('}').written();
 }
-std::string focus_json(std::string_view control, bool seen) { return text({{"control", control}, {"seen", seen}}); }
+std::string more_json(std::string_view lang, bool wanted) {
+    return Writer{}.object().text("lang", lang).flag("wanted", wanted).end('}').written();
+}
+std::string focus_json(std::string_view control, bool seen) {
+    return Writer{}.object().text("control", control).flag("seen", seen).end('}').written();
+}
 
 std::string prefs_json(const story::State& state) {
-    json body = {
-        {"lang", state.prefs.lang}, {"theme", theme_name(story::effective_theme(state))}, {"text", state.prefs.text}};
+    Writer json;
+    json.object().text("lang", state.prefs.lang).text("theme", theme_name(story::effective_theme(state)));
+    json.number("text", static_cast<double>(state.prefs.text)).number("idle", state.prefs.idle_s);
     for (const story::PrefChoice& pref : story::pref_choices()) {
-        const std::string key{pref.key};
-        if (key != "theme") body[key] = pref.values[static_cast<std::size_t>(pref.get(state.prefs))];
+        if (pref.key != "theme") json.text(pref.key, pref.values[static_cast<std::size_t>(pref.get(state.prefs))]);
     }
-    body["idle"] = state.prefs.idle_s;
-    return text(body);
+    return json.end('}').written();
 }
 
 std::string areas_json(std::span<const picture::ScrollArea> scrolls, const picture::Scene& scene) {
-    json body = {{"scroll", json::array()}, {"drag", json::array()}};
-    for (const auto& [r, above, below] : scrolls) body["scroll"].push_back({r.x, r.y, r.w, r.h, above, below});
-    // the wheel goes on to the page: it zooms with Ctrl alone
-    if (const picture::Rect& r = scene.held; r.w > 0) body["scroll"].push_back({r.x, r.y, r.w, r.h, 0, 0});
-    for (const picture::Spot& spot : scene.spots) {
-        if (spot.draggable) body["drag"].push_back(json::array({spot.at.x, spot.at.y, spot.r, spot.id}));
+    Writer json;
+    json.object().list("scroll");
+    for (const auto& [r, above, below] : scrolls) {
+        add_numbers(json.list(), {r.x, r.y, r.w, r.h, above, below});
+        json.end(']');
     }
-    return text(body);
+    // the wheel goes on to the page: it zooms with Ctrl alone
+    if (const picture::Rect& r = scene.held; r.w > 0) {
+        add_numbers(json.list(), {r.x, r.y, r.w, r.h, 0, 0});
+        json.end(']');
+    }
+    json.end(']').list("drag");
+    for (const picture::Spot& spot : scene.spots) {
+        if (!spot.draggable) continue;
+        add_numbers(json.list(), {spot.at.x, spot.at.y, spot.r});
+        json.text({}, spot.id).end(']');
+    }
+    return json.end(']').end('}').written();
 }
 
 std::string chapter_event(std::string_view chapter, std::string_view beat) {
-    return text({{"type", "chapter"}, {"id", chapter}, {"beat", beat}});
+    return Writer{}.object().text("type", "chapter").text("id", chapter).text("beat", beat).end('}').written();
 }
-std::string select_event(std::string_view id) { return text({{"type", "select"}, {"id", id}}); }
+std::string select_event(std::string_view id) { return pair("type", "select", "id", id); }
 std::string answer_event(std::string_view question, bool correct) {
-    return text({{"type", "answer"}, {"question", question}, {"correct", correct}});
+    Writer json;
+    json.object().text("type", "answer").text("question", question).flag("correct", correct);
+    return json.end('}').written();
 }
-std::string complete_event() { return text({{"type", "complete"}}); }
+std::string complete_event() { return pair("type", "complete"); }
 std::string error_event(std::string_view code, std::string_view message) {
-    return text({{"type", "error"}, {"code", code}, {"message", message}});
+    return Writer{}.object().text("type", "error").text("code", code).text("message", message).end('}').written();
 }
 
 std::string probe_json(const story::State& state, const picture::Scene& scene, const picture::Layout& layout,
                        const Costs& costs, std::span<const std::string> cut, std::string_view version) {
     char print[17];
     std::snprintf(print, sizeof print, "%016llx", static_cast<unsigned long long>(sim::fingerprint(state.world)));
-    int alive = 0;
+    std::uint64_t alive = 0;
     for (const sim::Cell& cell : state.world.cells) alive += cell.fate != sim::Fate::Gone ? 1 : 0;
-    json body = {{"version", version},
-                 {"chapter", story::chapter(state).id},
-                 {"beat", story::beat(state).id},
-                 {"tick", state.world.tick},
-                 {"seed", state.seed},
-                 {"fingerprint", print},
-                 {"cells", alive},
-                 {"simMs", costs.sim_ms},
-                 {"composeMs", costs.compose_ms},
-                 {"paintMs", costs.paint_ms},
-                 {"playing", state.playing},
-                 {"captionDue", story::caption_due(state)},
-                 {"focus", story::beat(state).focus == story::Focus::Meeting ? "meeting" : "all"},
-                 {"part", scene.part},
-                 {"cut", json::array()},
-                 {"actors", json::array()},
-                 {"labels", json::array()},
-                 {"boxes",
-                  {{"title", box_json(layout.title)},
-                   {"stage", box_json(layout.stage)},
-                   {"panel", box_json(layout.panel)},
-                   {"caption", box_json(layout.caption)},
-                   {"transport", box_json(layout.transport)}}}};
-    for (const std::string& each : cut) body["cut"].push_back(each);
-    for (const picture::Spot& spot : scene.spots) {
-        body["actors"].push_back({{"id", spot.id},
-                                  {"kind", spot.topic},
-                                  {"label", spot.topic},
-                                  {"x", spot.at.x},
-                                  {"y", spot.at.y},
-                                  {"r", spot.r}});
-    }
-    for (const picture::Label& label : scene.labels) {
-        body["labels"].push_back({{"text", label.text},
-                                  {"x", label.box.x},
-                                  {"y", label.box.y},
-                                  {"w", label.box.w},
-                                  {"h", label.box.h},
-                                  {"key", label.key}});
-    }
-    return text(body);
+    Writer json;
+    json.object().text("version", version);
+    json.text("chapter", story::chapter(state).id).text("beat", story::beat(state).id);
+    json.whole("tick", state.world.tick).whole("seed", state.seed).text("fingerprint", print).whole("cells", alive);
+    json.number("simMs", costs.sim_ms).number("composeMs", costs.compose_ms).number("paintMs", costs.paint_ms);
+    json.flag("playing", state.playing).flag("captionDue", story::caption_due(state));
+    json.text("focus", story::beat(state).focus == story::Focus::Meeting ? "meeting" : "all");
+    json.flag("part", scene.part).list("cut");
+    for (const std::string& each : cut) json.text({}, each);
+    json.end(']');
+    add_actors(json, scene);
+    json.object("boxes");
+    add_box(json, "title", layout.title);
+    add_box(json, "stage", layout.stage);
+    add_box(json, "panel", layout.panel);
+    add_box(json, "caption", layout.caption);
+    add_box(json, "transport", layout.transport);
+    return json.end('}').end('}').written();
 }
 
 }  // namespace content

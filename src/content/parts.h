@@ -21,7 +21,13 @@ struct WordsFile {
 };
 
 base::Loaded<ParamsFile> read_params(std::string_view file, std::string_view text);
-base::Loaded<WordsFile> read_words(std::string_view file, std::string_view text);
+/// One whole file, or its first part ("part": "first") and, once that is here, the other one.
+struct WordsText {
+    std::string text;
+    std::optional<std::string> more;
+    std::string more_file;  ///< for messages
+};
+base::Loaded<WordsFile> read_words(std::string_view file, const WordsText& texts);
 
 /// What the words of `file` lack or have too much of, measured against the script: chapters, beats, topics, dials.
 base::Problems compare_with_script(std::string_view file, const story::Words& words);

@@ -1,16 +1,10 @@
 // What goes out: the mirror's tree and lists of problems as JSON text, in the names of web/PROTOCOL.md.
 #include "content/load.h"
-
-#include <nlohmann/json.hpp>
-
-#include <cstdio>
-#include <cstdlib>
+#include "content/write.h"
 
 namespace content {
 
 namespace {
-
-using Json = nlohmann::json;
 
 std::string_view role_name(mirror::Role role) {
     switch (role) {
@@ -31,58 +25,59 @@ std::string_view role_name(mirror::Role role) {
     return "group";
 }
 
-/// The shortest double that prints like the float: 0.95, not 0.949999988.
-double tidy(float value) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.6g", static_cast<double>(value));
-    return std::strtod(text, nullptr);
+void add(Writer& json, std::string_view key, const std::string& text) {
+    if (!text.empty()) json.text(key, text);
+}
+void add(Writer& json, std::string_view key, float value, float usual) {
+    if (value != usual) json.number(key, static_cast<double>(value));
+}
+void add(Writer& json, std::string_view key, const std::vector<std::string>& texts) {
+    if (texts.empty()) return;
+    json.list(key);
+    for (const std::string& each : texts) json.text({}, each);
+    json.end(']');
 }
 
-void add(Json& json, const char* key, const std::string& text) {
-    if (!text.empty()) json[key] = text;
-}
-void add(Json& json, const char* key, float value, float usual) {
-    if (value != usual) json[key] = tidy(value);
-}
-
-Json node_json(const mirror::Node& node) {
+void add_node(Writer& json, const mirror::Node& node) {
     const mirror::Node usual;
-    Json json = Json::object();
-    json["id"] = node.id;
-    json["role"] = role_name(node.role);
+    json.object().text("id", node.id).text("role", role_name(node.role));
     add(json, "text", node.text);
-    if (node.level != usual.level) json["level"] = node.level;
+    add(json, "level", static_cast<float>(node.level), static_cast<float>(usual.level));
     add(json, "act", node.act);
     add(json, "value", node.value, usual.value);
     add(json, "low", node.low, usual.low);
     add(json, "high", node.high, usual.high);
     add(json, "step", node.step, usual.step);
     add(json, "valueText", node.value_text);
-    if (!node.options.empty()) json["options"] = node.options;
-    if (!node.option_langs.empty()) json["optionLangs"] = node.option_langs;
-    if (!node.enabled) json["enabled"] = false;
+    add(json, "options", node.options);
+    add(json, "optionLangs", node.option_langs);
+    if (!node.enabled) json.flag("enabled", false);
     add(json, "href", node.href);
     add(json, "lang", node.lang);
     if (!node.children.empty()) {
-        Json& children = json["children"] = Json::array();
-        for (const mirror::Node& child : node.children) children.push_back(node_json(child));
+        json.list("children");
+        for (const mirror::Node& child : node.children) add_node(json, child);
+        json.end(']');
     }
-    return json;
+    json.end('}');
 }
-
-/// Never fails: bytes that are no UTF-8 become the replacement character.
-std::string written(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 }  // namespace
 
-std::string to_json(const mirror::Node& root) { return written(node_json(root)); }
+std::string to_json(const mirror::Node& root) {
+    Writer json;
+    add_node(json, root);
+    return json.written();
+}
 
 std::string to_json(const base::Problems& problems) {
-    Json list = Json::array();
+    Writer json;
+    json.list();
     for (const base::Problem& each : problems) {
-        list.push_back({{"file", each.file}, {"pointer", each.pointer}, {"reason", each.reason}, {"cure", each.cure}});
+        json.object().text("file", each.file).text("pointer", each.pointer);
+        json.text("reason", each.reason).text("cure", each.cure).end('}');
     }
-    return written(list);
+    return json.end(']').written();
 }
 
 }  // namespace content

@@ -14,6 +14,7 @@ struct Telling {
     const story::Words& words;
     std::vector<story::Control> controls;
     Sources sources;
+    bool offered_more{false};  ///< the way to ask again for missing words stands in the tree already
 };
 
 /// A group with a heading of level 3; every control of `group` inside it.
@@ -33,6 +34,15 @@ void add_controls(Node& parent, const Telling& telling, Group group) {
             topic ? telling.words.panels.find(std::string_view{control.id}.substr(6)) : telling.words.panels.end();
         if (panel != telling.words.panels.end()) parent.children.back().text = panel->second.name;
     }
+}
+
+/// In place of words that are still on their way, or could not be had; the first time with the way to ask again.
+void add_awaited(Node& parent, const std::string& id, Telling& telling) {
+    const bool failed = telling.state.more_failed;
+    parent.children.push_back(
+        leaf(id + ".awaited", Role::Paragraph, telling.words.text(failed ? "more.failed" : "more.coming")));
+    if (!telling.offered_more) add_controls(parent, telling, Group::More);
+    telling.offered_more = true;
 }
 
 std::string place(const Telling& telling) {
@@ -80,6 +90,7 @@ Node panel(Telling& telling) {
         const std::string name = story::cell_name(telling.state, telling.words, telling.state.selected.cell);
         node.children.push_back(leaf(id + ".cell", Role::Note, name));
     }
+    if (!telling.words.whole) add_awaited(node, id, telling);
     add_claims(node, id + ".plain", words.plain, telling.sources);
     if (telling.state.prefs.level == story::Level::Detail)
         add_claims(node, id + ".detail", words.detail, telling.sources);
@@ -102,13 +113,18 @@ Node question(Telling& telling) {
     const std::string answer = right < words.choices.size() ? words.choices[right] : std::string{};
     node.children.push_back(leaf("question.outcome", Role::Paragraph,
                                  telling.words.text(correct ? "mirror.right" : "mirror.other", {{"answer", answer}})));
-    node.children.push_back(telling.sources.paragraph("question.why", words.why));
+    if (telling.words.whole) {
+        node.children.push_back(telling.sources.paragraph("question.why", words.why));
+    } else {
+        add_awaited(node, "question.why", telling);
+    }
     return node;
 }
 
 Node leaves_out(Telling& telling) {
     Node node = section("leaves-out", telling.words.text("leaves-out"));
     const auto found = telling.words.chapters.find(story::chapter(telling.state).id);
+    if (!telling.words.whole) add_awaited(node, "leaves-out", telling);
     if (found != telling.words.chapters.end())
         add_claims(node, "leaves-out", found->second.leaves_out, telling.sources);
     return node;
@@ -134,7 +150,7 @@ Node actors(const Telling& telling) {
 
 Node describe(const story::State& state, const sim::Params& params, const story::Words& words) {
     Telling telling{state, words, story::controls(state, params, words),
-                    Sources{words, "now.source", Sources::Marks::Plain, state.prefs.links, state.site.today}};
+                    Sources{words, "now.source", Sources::Marks::Plain, state.prefs.links, state.site.today}, false};
     Node root = leaf("explainer", Role::Region, words.text("mirror.region"));
     root.lang = words.lang;
     const auto chapter = words.chapters.find(story::chapter(state).id);
@@ -152,7 +168,8 @@ Node describe(const story::State& state, const sim::Params& params, const story:
     root.children.push_back(actors(telling));
     root.children.push_back(panel(telling));
     root.children.push_back(leaves_out(telling));
-    root.children.push_back(telling.sources.list(3));
+    // their numbers stand in the caption already; what they are called is still on its way
+    root.children.push_back(words.whole ? telling.sources.list(3) : leaf("now.sources", Role::Group, {}));
     root.children.push_back(listed(telling, "chapters", words.text("mirror.chapters"), Group::Chapter));
     root.children.push_back(listed(telling, "settings", words.text("mirror.settings"), Group::Setting));
     Node fine_print = leaf("fine-print", Role::Group, {});

@@ -19,6 +19,8 @@ float question_choices(Ui& ui, Vec2 at, float width);
 bool asks_now(const Ui& ui);
 /// What is open: the selected topic, or the beat's own; with level, text, things to try, further topics, folds and sources.
 float topic(Ui& ui, Vec2 at, float width, const Sources& sources);
+/// In place of words that are still on their way, or could not be had (then with a button to try again).
+float awaited(Ui& ui, Vec2 at, float width);
 /// Play settings that found no room in the transport strip.
 float time_controls(Ui& ui, Vec2 at, float width);
 

@@ -48,7 +48,8 @@ float reveal(Ui& ui, Vec2 at, float width, const story::QuestionWords& asked, co
     const auto draw = [&](Vec2 from) {
         float y = air * 0.75F;
         y += words(ui, from + Vec2{air, y}, inner, verdict, ui.type.body, "text", Weight::Bold) + ui.unit / 2;
-        y += claim(ui, from + Vec2{air, y}, inner, asked.why, sources, {.size_pt = ui.type.body});
+        y += ui.words.whole ? claim(ui, from + Vec2{air, y}, inner, asked.why, sources, {.size_pt = ui.type.body})
+                            : awaited(ui, from + Vec2{air, y}, inner);
         return y + air * 0.75F;
     };
     const float high = measured(ui, [&] { return draw({}); });

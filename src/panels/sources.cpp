@@ -1,6 +1,8 @@
 // Claims with their sources.
 #include "panels/sources.h"
 
+#include "base/order.h"
+
 #include <algorithm>
 #include <cctype>
 
@@ -86,7 +88,7 @@ std::string source_numbers(const Sources& sources, const story::Claim& claim) {
         const auto found = std::find(sources.begin(), sources.end(), key);
         if (found != sources.end()) numbers.push_back(static_cast<int>(found - sources.begin()) + 1);
     }
-    std::sort(numbers.begin(), numbers.end());
+    base::order_few(numbers.begin(), numbers.end(), [](int a, int b) { return a < b; });
     std::string text;
     for (std::size_t i = 0; i < numbers.size();) {
         std::size_t end = i;

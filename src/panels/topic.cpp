@@ -125,6 +125,18 @@ void source_fold(Ui& ui, Column& column, const story::PanelWords& panel, const S
 
 }  // namespace
 
+float awaited(Ui& ui, Vec2 at, float width) {
+    const std::string text = ui.words.text(ui.state.more_failed ? "more.failed" : "more.coming");
+    float y = words(ui, at, width, text, ui.type.body, "text.soft");
+    const story::Control* again = control(ui, "more");
+    if (again == nullptr) return y;
+    y += ui.unit;
+    const Pill pill{.id = again->id, .label = again->label};
+    if (pill_button(ui, {at.x, at.y + y, std::min(width, pill_width(ui, pill)), 44}, pill).pressed)
+        operate(ui, again->id, 1);
+    return y + 44;
+}
+
 float topic(Ui& ui, Vec2 at, float width, const Sources& sources) {
     const auto found = ui.words.panels.find(open_topic(ui));
     if (found == ui.words.panels.end()) return 0;
@@ -134,6 +146,7 @@ float topic(Ui& ui, Vec2 at, float width, const Sources& sources) {
     column.y += 1.5F * ui.unit;
     if (const auto* level = control(ui, "pref.level"))
         column.y += choice_row(ui, column.here(), width, *level, false) + 2 * ui.unit;
+    if (!ui.words.whole) column.y += awaited(ui, column.here(), column.width) + 1.5F * ui.unit;
     for (const auto& said : ui.state.prefs.level == story::Level::Plain ? panel.plain : panel.detail) {
         column.y +=
             claim(ui, column.here(), width, said, sources, {.size_pt = ui.type.body}, panel.name) + 1.5F * ui.unit;
@@ -142,7 +155,7 @@ float topic(Ui& ui, Vec2 at, float width, const Sources& sources) {
     try_it(ui, column, panel.try_it);
     others(ui, column);
     leaves_out(ui, column, sources);
-    source_fold(ui, column, panel, sources);
+    if (ui.words.whole) source_fold(ui, column, panel, sources);
     column.y += 1.5F * ui.unit;
     column.y += words(ui, column.here(), width, ui.words.text("model"), ui.type.note, "text.soft");
     return column.y;

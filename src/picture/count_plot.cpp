@@ -1,4 +1,5 @@
 // Cells over time: one curve a kind, named at its end, so that no key has to be learnt.
+#include "base/order.h"
 #include "picture/plots.h"
 
 #include <algorithm>
@@ -104,7 +105,7 @@ struct Name {
 
 /// Names at the ends of curves keep apart, in the order of the curves.
 void spread(std::vector<Name>& names, float line, float top, float foot) {
-    std::sort(names.begin(), names.end(), [](const Name& a, const Name& b) { return a.y < b.y; });
+    base::order_few(names.begin(), names.end(), [](const Name& a, const Name& b) { return a.y < b.y; });
     float free = top;
     for (Name& name : names) {
         name.y = std::max(name.y, free);

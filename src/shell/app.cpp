@@ -35,9 +35,13 @@ std::string_view theme_id(story::Theme theme) {
 
 }  // namespace
 
-bool App::load_content(std::string_view lang) {
+base::Loaded<content::Library> App::read_content(std::string_view lang) {
     const auto read = [](std::string_view name) { return host::file("content/" + std::string{name}); };
-    auto loaded = content::load(read, lang);
+    return content::load(read, lang);
+}
+
+bool App::load_content(std::string_view lang) {
+    auto loaded = read_content(lang);
     if (const auto* problems = std::get_if<base::Problems>(&loaded)) {
         host::send("problems", content::to_json(*problems));
         host::send("event", content::error_event("content", problems->empty() ? "" : problems->front().reason));
@@ -48,15 +52,21 @@ bool App::load_content(std::string_view lang) {
 }
 
 void App::change_language(const std::string& lang) {
-    const auto read = [](std::string_view name) { return host::file("content/" + std::string{name}); };
-    auto loaded = content::load(read, lang);
+    auto loaded = read_content(lang);
     // a file with a mistake in it costs nothing but the language
     if (std::holds_alternative<base::Problems>(loaded)) {
         wants_.emplace_back(story::KeepLanguage{lang, library_.words.lang});
         return;
     }
     library_ = std::get<content::Library>(std::move(loaded));
+    wants_.emplace_back(story::AskMore{});
     report_.forget();
+}
+
+void App::take_more(const std::string& lang) {
+    if (lang != library_.words.lang || library_.words.whole) return;  // another language has come in the meantime
+    if (load_content(lang)) return report_.forget();
+    wants_.emplace_back(story::MissMore{});
 }
 
 bool App::open_graphics() {
@@ -102,6 +112,7 @@ void App::read_messages() {
         if (!message->palette.empty()) palette_ = message->palette;
         if (message->focus) focus_ = *message->focus;
         if (message->content_lang) change_language(*message->content_lang);
+        if (message->more_lang) take_more(*message->more_lang);
         if (message->missing_lang)
             wants_.emplace_back(story::KeepLanguage{*message->missing_lang, library_.words.lang});
     }

@@ -30,8 +30,10 @@ public:
     void context(bool lost);
 
 private:
+    static base::Loaded<content::Library> read_content(std::string_view lang);
     bool load_content(std::string_view lang);
     void change_language(const std::string& lang);
+    void take_more(const std::string& lang);
     bool open_graphics();
     void read_messages();
     void read_gestures();

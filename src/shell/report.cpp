@@ -69,6 +69,7 @@ void Report::tell(const story::State& state, const sim::Params& params, const st
                   const picture::Scene& scene, const panels::Outcome& outcome, const picture::Gestures& gestures,
                   double now_s, std::string_view focus) {
     changed(prefs_, "prefs", content::prefs_json(state));
+    changed(more_, "more", content::more_json(words.lang, !words.whole && !state.more_failed));
     changed(cursor_, "cursor", content::cursor_json(cursor(gestures)));
     changed(focus_, "focus", content::focus_json(focus, outcome.focus_seen));
     events(state, words);

@@ -24,7 +24,7 @@ private:
     void events(const story::State& state, const story::Words& words);
     void news(const story::State& state, const sim::Params& params, const story::Words& words, double now_s);
 
-    std::string mirror_, url_, prefs_, areas_, cursor_, focus_, chapter_, select_, live_;
+    std::string mirror_, url_, prefs_, areas_, cursor_, focus_, chapter_, select_, live_, more_;
     story::Headlines headlines_;
     double told_s_{-10}, headlined_s_{-10};
     int answer_{-1};

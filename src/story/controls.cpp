@@ -203,6 +203,8 @@ std::string path_text(const Words& words, Path path) {
 std::vector<Control> controls(const State& state, const sim::Params& params, const Words& words) {
     List list;
     add_transport(list, state, params, words);
+    if (state.more_failed && !words.whole)
+        list.push_back(button("more", words.text("control.more"), Control::Group::More));
     add_dials(list, state, words);
     add_tools(list, state, words);
     add_takes(list, state, words);
@@ -224,6 +226,7 @@ std::vector<Intent> activate(const State& state, std::string_view id, float valu
                                            : std::vector<Intent>{};
     if (id == "close") return {Select{}};
     if (id.starts_with("zoom-") || id.starts_with("look-")) return look_about(state, id);
+    if (id == "more" && state.more_failed) return {AskMore{}};
     if (std::string_view rest = id; const auto picked = number_after(rest, "choice.")) {
         return beat(state).question && rest.empty() ? std::vector<Intent>{Answer{static_cast<int>(*picked)}}
                                                     : std::vector<Intent>{};

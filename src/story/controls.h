@@ -10,7 +10,7 @@ namespace story {
 
 struct Control {
     enum class Kind : std::uint8_t { Button, Toggle, Slider, Choice };
-    enum class Group : std::uint8_t { Transport, Dial, Take, Question, Actor, Setting, Chapter };
+    enum class Group : std::uint8_t { Transport, Dial, Take, Question, Actor, Setting, Chapter, More };
     std::string
         id;  ///< public and stable: "next", "play", "coverage", "choice.2", "actor.c3", "pref.theme", "chapter.release"
     Kind kind{Kind::Button};

@@ -83,6 +83,10 @@ struct SetSite {
 struct KeepLanguage {
     std::string wanted, shown;
 };
+/// The words that are still on their way (see Words::whole) could not be had.
+struct MissMore {};
+/// Try again to get them.
+struct AskMore {};
 struct Zoom {
     float factor{1};
     base::Vec2 pan_um;
@@ -93,6 +97,7 @@ struct Replay {
 };  ///< a link: live through these acts up to this tick
 using Intent =
     std::variant<GoTo, Begin, Turn, Play, StepTicks, Seek, Speed, Restart, Reseed, SetDial, Guide, Select, UntilDue,
-                 TakeTool, UseTool, Take, Answer, SetPref, SetSystem, SetSite, KeepLanguage, Zoom, Replay>;
+                 TakeTool, UseTool, Take, Answer, SetPref, SetSystem, SetSite, KeepLanguage, MissMore, AskMore, Zoom,
+                 Replay>;
 
 }  // namespace story

@@ -60,6 +60,8 @@ struct State {
     Prefs prefs;
     System system;
     Site site;
+    bool more_failed{
+        false};  ///< the words that opened panels need could not be had; asked for again when one is opened
     float zoom{1};
     base::Vec2 pan_um;  ///< the reader's look, from where the beat looks
     std::vector<std::string>

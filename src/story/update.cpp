@@ -98,7 +98,8 @@ void complain(State& state, std::string_view key, std::string_view value) {
 /// Things that change how it is read, not where in the story: the start screen stays open.
 bool is_setting(const Intent& intent) {
     return std::holds_alternative<SetPref>(intent) || std::holds_alternative<SetSystem>(intent) ||
-           std::holds_alternative<SetSite>(intent) || std::holds_alternative<KeepLanguage>(intent);
+           std::holds_alternative<SetSite>(intent) || std::holds_alternative<KeepLanguage>(intent) ||
+           std::holds_alternative<MissMore>(intent) || std::holds_alternative<AskMore>(intent);
 }
 
 /// One handler an intent.
@@ -161,7 +162,12 @@ struct Carry {
         act_now(state, params, {0, Done::What::Guide, 0, 0, want.t_cell, want.to, {}});
         if (!reduced_motion(state)) state.playing = true;
     }
-    void operator()(const Select& want) const { state.selected = want.what; }
+    void operator()(const Select& want) const {
+        state.selected = want.what;
+        if (!want.what.topic.empty()) state.more_failed = false;
+    }
+    void operator()(const MissMore&) const { state.more_failed = true; }
+    void operator()(const AskMore&) const { state.more_failed = false; }
     void operator()(const UntilDue&) const { until_due(state, params); }
     void operator()(const TakeTool& want) const {
         state.tool = want.index >= 0 && want.index < static_cast<int>(chapter(state).tools.size()) ? want.index : -1;

@@ -63,6 +63,7 @@ struct Words {
     std::map<std::string, ChapterWords, std::less<>> chapters;
     std::map<std::string, PanelWords, std::less<>> panels;  ///< by topic
     References references;
+    bool whole{true};  ///< false: what only opened panels say (claims, sources) is still on its way
 
     /// The string of `key`; the key itself in ⟨⟩ when it is missing, so that a gap is seen, not hidden.
     std::string text(std::string_view key) const;

@@ -9,6 +9,7 @@ import {Live} from '../../web/live.js';
 import {Loop} from '../../web/loop.js';
 import {incoming} from '../../web/messages.js';
 import {longAgo} from '../../web/mirror.js';
+import {firstNames, More} from '../../web/more.js';
 import {backingStore} from '../../web/stage.js';
 import {hex} from '../../web/system.js';
 
@@ -175,4 +176,20 @@ test('a date is long ago after a year', () => {
 test('system colors are told as hex', () => {
     assert.equal(hex('rgb(255, 0, 16)'), '#ff0010');
     assert.equal(hex('color(srgb 1 0 0)'), null);
+});
+
+test('the second part of a language: fetched once, again after a failure; where words are whole there is none', async () => {
+    const files = Object.fromEntries(['en', 'en.more', 'es', 'es.more', 'params', 'themes', 'references'].map(name => [`content/${name}.json`, name]));
+    assert.deepEqual(firstNames(files, 'en'), ['content/params.json', 'content/themes.json', 'content/en.json']);
+    assert.deepEqual(firstNames({'content/en.json': ''}, 'en'), ['content/params.json', 'content/themes.json', 'content/references.json', 'content/en.json']);
+    const asked = [], handed = [];
+    let works = false;
+    const more = new More(files, async name => { asked.push(name); return works || name.includes('references') ? name : null; }, name => handed.push(name));
+    assert.equal(await more.give('en'), false);
+    works = true;
+    assert.deepEqual(await Promise.all([more.give('en'), more.give('en')]), [true, true]);
+    assert.equal(await more.give('es'), true);
+    assert.deepEqual(asked, ['content/en.more.json', 'content/references.json', 'content/en.more.json', 'content/es.more.json']);
+    assert.deepEqual(handed, ['content/references.json', 'content/en.more.json', 'content/es.more.json']);
+    assert.equal(await new More({}, null, null).give('en'), false);
 });

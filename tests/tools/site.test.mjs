@@ -8,6 +8,7 @@ import {characters, metricsText, subsetFonts, widths} from '../../tools/lib/site
 import {fill, jsonForScript} from '../../tools/lib/site/html.mjs';
 import {absoluteHead, configHtml, languagesHtml, oembed} from '../../tools/lib/site/page.mjs';
 import {policyMeta, safeScript, svgUri} from '../../tools/lib/site/single.mjs';
+import {bareParams, splitLanguage} from '../../tools/lib/site/split.mjs';
 import {pictureHtml} from '../../tools/lib/site/stills.mjs';
 import {shortPath, shortSvg} from '../../tools/lib/site/svg.mjs';
 import {themeCss, usedVariables} from '../../tools/lib/site/themes.mjs';
@@ -84,7 +85,7 @@ test('an article becomes headings, figures, folds and lists', () => {
     const html = article();
     assert.match(html, /<h2 id="a\.title">Title &amp; a<\/h2>/);
     assert.match(html, /<figure id="a\.beat\.one"><img alt="a one"><figcaption>Caption/);
-    assert.match(html, /<details><summary>More<\/summary>\s*<p id="a\.panel\.brake\.detail\.0">Deep\./);
+    assert.match(html, /<details><summary>More<\/summary>\s*<p>Deep\./);
     assert.match(html, /<ol>\s*<li id="a\.source\.a">A paper <a href="https:\/\/a\.example\/" rel="noreferrer">/);
     assert.match(html, /<time datetime="2026-01-02">/);
 });
@@ -109,6 +110,35 @@ test('absolute addresses only with a base', () => {
     assert.equal(absoluteHead('', {}), '');
     assert.match(absoluteHead('https://h.example/x', {title: 'T', description: 'D'}), /rel="canonical" href="https:\/\/h\.example\/x\/"/);
     assert.match(JSON.parse(oembed('https://h.example/x', 'T')).html, /src="https:\/\/h\.example\/x\/\?mode=embed"/);
+});
+
+// ---- words in two parts
+
+/** As src/content joins them. */
+const joined = (one, other) => (isObject(one) && isObject(other)
+    ? Object.fromEntries([...new Set([...Object.keys(one), ...Object.keys(other)])].map(key => [key, key in other ? joined(one[key], other[key]) : one[key]]))
+    : other);
+const isObject = value => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+test('a language in two parts loses nothing, and the first has all that a picture says', async () => {
+    for (const lang of ['en', 'es']) {
+        const {$schema, ...whole} = JSON.parse(await source(`content/${lang}.json`));
+        const {first, more} = splitLanguage({$schema, ...whole});
+        const {part, ...again} = joined(first, more);
+        assert.deepEqual(again, whole);
+        assert.equal(part, 'first');
+        assert.deepEqual(first.ui, whole.ui);
+        assert.ok(Object.values(first.chapters).every(({title, beats, question, leaves_out}) => title && Object.keys(beats).length > 0 && question.ask && !leaves_out && !question.why));
+        assert.ok(Object.values(first.panels).every(panel => panel.name && panel.label && !panel.plain && !panel.detail));
+        assert.ok(JSON.stringify(first).length < 0.6 * JSON.stringify(whole).length, 'the larger part can wait');
+    }
+});
+
+test('the model’s numbers go to the page without their reasons', async () => {
+    const whole = JSON.parse(await source('content/params.json'));
+    const bare = bareParams(whole);
+    assert.deepEqual(Object.keys(bare.params), Object.keys(whole.params));
+    assert.ok(Object.entries(bare.params).every(([name, entry]) => entry.value === whole.params[name].value && Object.keys(entry).length === 1));
 });
 
 // ---- pictures

@@ -8,15 +8,16 @@ export const MIRROR = '#mirror';
 export class Explainer {
     constructor(page) { this.page = page; }
 
-    /** Opens `base` with the probe on, and waits for the first picture. */
-    static async open(page, base, params = {}) {
+    /** Opens `base` with the probe on, and waits for the first picture, and unless `early` for the words of panels too. */
+    static async open(page, base, params = {}, {early = false} = {}) {
         const explainer = new Explainer(page);
         await page.goto(`${base}?${queryOf({probe: 1, ...params})}`);
-        await explainer.drawn();
+        await explainer.drawn(early);
         return explainer;
     }
 
-    async drawn() {
+    async drawn(early = false) {
+        if (!early) await this.page.until('the words of panels', () => document.documentElement.dataset.words === 'settled');
         await this.page.until('the first picture', () => document.documentElement.dataset.drawn === 'yes' && Boolean(window.immunarium));
         // the text of the picture: told at least once
         await this.page.until('the text of the picture', () => document.querySelectorAll('#mirror button').length > 3);

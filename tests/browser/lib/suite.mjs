@@ -34,8 +34,8 @@ class Kit {
     }
 
     /** The explainer, drawn. @param where {base, file, browser, settings} */
-    async explainer(params = {}, {site = this.site, file = 'index.html', browser, settings = {}} = {}) {
-        return Explainer.open(await this.page(settings, browser), site.url + file, params);
+    async explainer(params = {}, {site = this.site, file = 'index.html', browser, settings = {}, early = false} = {}) {
+        return Explainer.open(await this.page(settings, browser), site.url + file, params, {early});
     }
 
     /** A browser with settings that a running one cannot take on (Firefox and WebKit take most only when they start). */

@@ -19,7 +19,8 @@ class Writer {
 
     region(node) { return `<section class="chapter" id="${node.id}" aria-labelledby="${node.id}.title">\n${this.children(node)}\n</section>`; }
     heading(node) { return `<h${node.level} id="${node.id}">${escape(node.text)}</h${node.level}>`; }
-    paragraph(node) { return `<p id="${node.id}">${escape(node.text)}${this.from(node)}</p>`; }
+    // headings, panels and figures are enough to find a place by; an address for each paragraph would only be more to fetch
+    paragraph(node) { return `<p>${escape(node.text)}${this.from(node)}</p>`; }
     list(node) {
         const tag = node.value === 1 ? 'ol' : 'ul';
         return `<${tag}>\n${this.children(node)}\n</${tag}>`;
