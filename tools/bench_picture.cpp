@@ -23,7 +23,7 @@ struct View {
 constexpr std::array<View, 5> kViews{{{"all of them", 0},
                                       {"from dots to bodies", 1.3F},
                                       {"bodies with specks", 2.6F},
-                                      {"from bodies to receptors", 5.3F},
+                                      {"from bodies to receptors", 6.6F},
                                       {"receptors", 10}}};
 
 /// Colours do not matter here, but looking them up does.
