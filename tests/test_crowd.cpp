@@ -146,7 +146,7 @@ TEST(Crowd, ATapMeansTheCellUnderItAtEveryScale) {
     for (const sim::Kind kind : {sim::Kind::Healthy, sim::Kind::Tumour}) {
         const sim::Cell* cell = clear_cell(crowd.state.world, kind);
         ASSERT_NE(cell, nullptr);
-        for (const float scale : {kFar, 1.0F, kMiddle, 4.9F, kNear}) {
+        for (const float scale : {kFar, 1.0F, kMiddle, 6.8F, kNear}) {
             crowd.look_at(cell->pos_um, scale);
             const Vec2 at = crowd.scene.camera.to_pt(cell->pos_um);
             picture::Gestures gestures;
@@ -163,7 +163,7 @@ TEST(Crowd, ATapMeansTheCellUnderItAtEveryScale) {
 
 TEST(Crowd, WhatCanBePickedIsLargeEnoughAndNamesAreFew) {
     Crowd crowd{60, 40, {960, 640}};
-    for (const float scale : {kFar, 0.95F, 1.6F, kMiddle, 5.2F, kNear}) {
+    for (const float scale : {kFar, 0.95F, 1.6F, kMiddle, 6.8F, kNear}) {
         crowd.look_at({}, scale);
         EXPECT_LE(crowd.scene.labels.size(), 6U);
         std::set<std::string> ids;

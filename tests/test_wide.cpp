@@ -123,6 +123,22 @@ TEST(WideLook, CanBeMovedWithoutAPointer) {
         EXPECT_FALSE(control.id.starts_with("zoom-")) << control.id;
 }
 
+TEST(WideLook, TwoTissuesAreComparedAsWholes) {
+    Lab lab{sim::Setup::Hot, 1000};
+    lab.want(story::Zoom{6, {50, 20}});
+    lab.state.twin = lab.state.world;
+    EXPECT_EQ(story::zoom_limit(lab.state), 1);
+    lab.eye = {};
+    lab.look(0);
+    // both are seen whole, although the reader had come near
+    const base::Vec2 half = lab.state.world.half_um;
+    const base::Vec2 low = lab.scene.camera.to_pt(-half);
+    const base::Vec2 high = lab.scene.camera.to_pt(half);
+    EXPECT_GE(std::min(low.x, high.x), lab.layout.stage.middle().x) << "the one with the medicine is in its own half";
+    EXPECT_LE(std::max(low.x, high.x), lab.layout.stage.x + lab.layout.stage.w);
+    EXPECT_TRUE(story::activate(lab.state, "zoom-in", 1).empty());
+}
+
 TEST(WideNews, EventsAreToldAsCounts) {
     Lab lab{sim::Setup::Hot, 1000};
     lab.words.ui = {{"news", "In {minutes} min: {list}."},       {"scene.list-last", "and"},

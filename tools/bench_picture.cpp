@@ -6,7 +6,7 @@
 #include "story/update.h"
 
 #include <array>
-#include <chrono>
+#include <ctime>
 
 namespace bench {
 
@@ -23,7 +23,7 @@ struct View {
 constexpr std::array<View, 5> kViews{{{"all of them", 0},
                                       {"from dots to bodies", 1.3F},
                                       {"bodies with specks", 2.6F},
-                                      {"from bodies to receptors", 5.3F},
+                                      {"from bodies to receptors", 6.6F},
                                       {"receptors", 10}}};
 
 /// Colours do not matter here, but looking them up does.
@@ -35,14 +35,26 @@ picture::Theme any_theme() {
     return theme;
 }
 
-double seconds(std::chrono::steady_clock::time_point since) {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - since).count();
+/// Of this processor for this program: what else the machine is busy with does not count.
+double seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
+
+/// The latest beat that shows a tissue: it names the most.
+story::GoTo somewhere_in_tissue() {
+    story::GoTo to;
+    for (const story::Chapter& chapter : story::script()) {
+        for (const story::Beat& beat : chapter.beats) {
+            if (beat.scene == story::Scene::Tissue) to = {std::string{chapter.id}, std::string{beat.id}};
+        }
+    }
+    return to;
 }
 
 /// One reader who looks at one tissue.
 class Reader {
 public:
     Reader(const sim::Params& params, int cells) : params_{params}, state_{story::begin(params, 1)} {
+        story::update(state_, params, std::vector<story::Intent>{somewhere_in_tissue()}, 0);
+        for (const std::string_view topic : story::beat(state_).shows) words_.panels[std::string{topic}].label = topic;
         state_.world = sim::make_world(params, sim::lab_stage(params, sim::Setup::Hot, cells, 1), 1);
         for (int i = 0; i < kLived_ticks; ++i) sim::step(state_.world, params);
         layout_ = picture::lay_out(kCanvas_pt, state_);
@@ -56,9 +68,9 @@ public:
         eye_ = {};
         compose(0);  // the first one looks for places for names
         state_.playing = true;
-        const auto began = std::chrono::steady_clock::now();
+        const double began = seconds();
         for (int i = 0; i < kFrames; ++i) compose(1.0F / 60);
-        return 1000 * seconds(began) / kFrames;
+        return 1000 * (seconds() - began) / kFrames;
     }
 
 private:

@@ -16,7 +16,7 @@ namespace {
 
 void draw_molecules(Studio& studio, bool readers) {
     for (const Body& body : studio.cast.bodies) {
-        if (is_reader(body.cell->kind) != readers) continue;
+        if (is_reader(body.cell->kind) != readers || !on_canvas(studio.stage, body)) continue;
         studio.brush.opacity(std::clamp(body.life * 1.7F - 0.35F, 0.0F, 1.0F));
         for (const Receptor& r : body.receptors) {
             switch (r.what) {

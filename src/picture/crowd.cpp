@@ -21,13 +21,13 @@ void draw_bodies(Studio& studio, const std::vector<Body>& bodies, bool tissue) {
     if (detail.full < 1) {
         studio.brush.strength(detail.bodies);
         for (const Body& body : bodies) {
-            if (lowest(body) == tissue) draw_simple(whole ? unpicked : studio, body);
+            if (lowest(body) == tissue && on_canvas(studio.stage, body)) draw_simple(whole ? unpicked : studio, body);
         }
     }
     if (detail.full > 0) {
         studio.brush.strength(detail.full);
         for (const Body& body : bodies) {
-            if (lowest(body) != tissue) continue;
+            if (lowest(body) != tissue || !on_canvas(studio.stage, body)) continue;
             draw_shadow(studio, body);
             draw_halo(studio, body);
             draw_cell(whole ? studio : unpicked, body);

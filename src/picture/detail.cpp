@@ -27,7 +27,7 @@ Detail detail_at(const sim::World& world, float pt_per_um, Vec2 view_pt) {
     detail.dots = 1 - rise(scale, 1.25F, 1.45F);
     detail.marking = rise(scale, 1.15F, 1.9F);
     detail.specks = rise(scale, 1.8F, 2.8F);
-    detail.full = rise(scale, 4.6F, 6.0F);
+    detail.full = rise(scale, 5.9F, 7.7F);
     return detail;
 }
 

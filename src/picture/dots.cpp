@@ -10,7 +10,8 @@ namespace picture {
 namespace {
 
 constexpr std::size_t kTones = 8;
-constexpr float kReaderLeast_pt = 2.0F;  // T cells and NK cells stay visible where they would be less than two pixels
+constexpr float kReaderLeast_pt = 2.0F;   // T cells and NK cells stay visible where they would be less than two pixels
+constexpr float kSmall_pt_per_um = 0.2F;  // …but where the whole is smaller still they must not cover it
 constexpr float kLeast_pt = 0.9F;
 
 /// What a dot looks like, in several tones.
@@ -147,7 +148,7 @@ public:
         const bool tissue = sim::is_tissue(cell.kind);
         const Vec2 at = stage_.camera.to_pt(mix(cell.before_um, cell.pos_um, between_));
         float r = cell.radius_um * scale_;
-        r = tissue ? std::max(r * plump_, kLeast_pt) : std::max(r, kReaderLeast_pt);
+        r = tissue ? std::max(r * plump_, kLeast_pt) : std::max(r, reader_least_);
         if (!in_sight(stage_.seen, at, r)) return;
         const Coat& coat = wardrobe_.of(dress_of(cell));
         r *= swell_[cell.id.value * 2654435761U >> 26U];
@@ -176,6 +177,7 @@ private:
     float between_{std::clamp(stage_.state.clock.fraction(), 0.0F, 1.0F)};
     float scale_{stage_.camera.pt_per_um};
     float plump_{plump(stage_.detail)};
+    float reader_least_{kReaderLeast_pt * std::clamp(std::sqrt(scale_ / kSmall_pt_per_um), 0.55F, 1.0F)};
     std::vector<Dot>& dots_;
     std::vector<Dot> movers_;
 };

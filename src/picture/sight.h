@@ -20,6 +20,11 @@ inline bool in_sight(const Rect& seen, Vec2 at, float reach) {
     const float y = std::max({seen.y - at.y, at.y - seen.y - seen.h, 0.0F});
     return x * x + y * y < reach * reach;
 }
+/// True when a body of a wide tissue, with what stands on it, reaches into what is seen; who does not is not drawn.
+inline bool on_canvas(const Stage& stage, const Body& body) {
+    const bool all = stage.seen.w <= 0;  // a stage of the story
+    return all || in_sight(stage.seen, body.at, 1.6F * body.r + 5 * stage.camera.molecule_pt * stage.detail.full);
+}
 /// All who can be seen, by id. Nobody for the stages of the story, and where only dots are drawn: they are their own walk
 /// through the tissue.
 std::vector<const sim::Cell*> cells_in_sight(const story::State& state, const Camera& camera, const Rect& seen,

@@ -88,6 +88,7 @@ bool wide(const sim::World& world) { return 2 * std::max(world.half_um.x, world.
 
 float zoom_limit(const State& state) {
     if (!wide(state.world)) return kStoryZoom;
+    if (state.twin) return 1;  // two tissues are compared as wholes
     return kNearest_pt_per_um * 2 * std::max(state.world.half_um.x, state.world.half_um.y) / kLeastView_pt;
 }
 
