@@ -185,9 +185,9 @@ std::vector<Intent> transport(const State& state, std::string_view id, float val
     // a clicker's first press opens the story; it must not skip the first picture
     if (id == "next" && state.welcome) return {Begin{path_of(state.prefs)}};
     if (id == "next" && !at_end(state)) return {Turn{1}};
-    if (id == "play") return {Play{value > 0.5F}};
+    if (id == "play" && !still(state)) return {Play{value > 0.5F}};
     if (id == "until" && !caption_due(state)) return {UntilDue{}};
-    if (id == "step") return {StepTicks{kStep_ticks}};
+    if (id == "step" && !still(state)) return {StepTicks{kStep_ticks}};
     if (id == "step-back" && state.world.tick > 0 && !still(state)) return {StepTicks{-kStep_ticks}};
     if (id == "restart") return {Restart{}};
     if (id == "scrub")
