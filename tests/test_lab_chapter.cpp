@@ -280,6 +280,9 @@ TEST(LabChapter, WhatIsTakenAlongIsAskedForOnce) {
         story::update(state, {}, {}, 0);
         EXPECT_TRUE(state.takes.empty());
     }
+    want(state, SetDial{"size", 4});
+    EXPECT_TRUE(story::activate(state, "take-drawing", 1).empty());  // too many dots for a drawing
+    EXPECT_EQ(story::activate(state, "take-picture", 1).size(), 1U);
     want(state, story::GoTo{"badges", ""});
     EXPECT_TRUE(story::activate(state, "take-table", 1).empty());
 }

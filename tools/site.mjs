@@ -150,8 +150,9 @@ function singleStills(articles) {
     const chosen = new Map();
     for (const {id, beats: [{id: beat, shots}]} of articles.chapters.slice(1)) {
         const html = pictureHtml({'wide-light': shots['wide-light']}, form => svgUri(shots[form]));
+        if (html.length > room) continue;  // one that is too large must not keep out those behind it
         room -= html.length;
-        if (room > 0) chosen.set(`${id}-${beat}`, html);
+        chosen.set(`${id}-${beat}`, html);
     }
     return chosen;
 }

@@ -130,7 +130,15 @@ void draw_steady(Chart& chart, const Field& field, const model::SteadyStates& st
         const Rgba ink = chart.brush().ink("text");
         const Rgba ground = chart.brush().ink("card");
         chart.brush().disc(at, 6, stable ? ink : ground, ink, 2);
-        const bool left = at.x > field.rect.x + field.rect.w * 0.6F;
+        // the path comes into the escape from the right; the others are named where there is room
+        const float wide = chart.width(words.text(key), Weight::Bold, 0.85F) + 14;
+        if (key == "portrait.dormant") {
+            const float x = std::min(at.x, field.rect.x + field.rect.w - wide / 2);
+            chart.text({x, at.y + type * 1.3F}, words.text(key), "text", Text::Anchor::Middle, Weight::Bold, 0.85F);
+            return;
+        }
+        const bool fits_left = at.x - wide > field.rect.x;
+        const bool left = key == "portrait.escape" ? fits_left : at.x + wide > field.rect.x + field.rect.w;
         chart.text({at.x + (left ? -11.0F : 11.0F), at.y - type * 0.1F}, words.text(key), "text",
                    left ? Text::Anchor::End : Text::Anchor::Start, Weight::Bold, 0.85F);
     };
@@ -217,17 +225,18 @@ void draw_over_time(Chart& chart, const std::vector<model::Sample>& path, const 
     chart.curve(tumour, 2.8F, chart.brush().ink("tumor-cell.edge"));
     if (under.size() > 1) {
         chart.dashes(under, 2, chart.brush().ink("tumor-cell.edge", 0.6F), 4);
-        chart.text({under.front().x + type, under.front().y - type * 0.7F}, words.text("portrait.one-cell"),
-                   "text.soft", Text::Anchor::Start, Weight::Regular, 0.75F);
+        chart.text({days.end, under.front().y - type * 0.7F}, words.text("portrait.one-cell"), "text.soft",
+                   Text::Anchor::End, Weight::Regular, 0.75F);
     }
     const float beside = rect.x + rect.w - type;
     const float tumour_end = cells.at(static_cast<float>(path.back().shown.tumour));
     const float effectors_end = cells.at(static_cast<float>(path.back().shown.effectors));
-    const bool above = tumour_end < effectors_end;
-    chart.text({beside, tumour_end + type * (above ? -0.8F : 0.8F)}, words.text("portrait.tumor-cells"),
-               "tumor-cell.edge", Text::Anchor::End, Weight::Bold, 0.8F);
-    chart.text({beside, effectors_end + type * (above ? 0.8F : -0.8F)}, words.text("portrait.effector-cells"),
-               "t-cell.edge", Text::Anchor::End, Weight::Bold, 0.8F);
+    const bool above = tumour_end < effectors_end || !under.empty();
+    const float clear = under.empty() ? type * 0.8F : type * 2;  // of what is said of less than one cell
+    chart.text({beside, tumour_end + (above ? -clear : clear)}, words.text("portrait.tumor-cells"), "tumor-cell.edge",
+               Text::Anchor::End, Weight::Bold, 0.8F);
+    chart.text({beside, effectors_end + type * (above && under.empty() ? 0.8F : -0.8F)},
+               words.text("portrait.effector-cells"), "t-cell.edge", Text::Anchor::End, Weight::Bold, 0.8F);
 }
 
 }  // namespace
@@ -258,8 +267,9 @@ void make_portrait(const Making& making) {
     draw_steady(chart, field, portrait.steady, making.words);
     const Vec2 start = field.at(wanted.start);
     making.brush.disc(start, 11, making.brush.ink("accent"), making.brush.ink("card"), 3);
-    chart.text({start.x, start.y - type * 1.35F}, making.words.text("portrait.start"), "accent", Text::Anchor::Middle,
-               Weight::Bold, 0.85F);
+    const float beside_start = start.y + type * 1.4F < r.y + r.h ? 1.4F : -1.4F;
+    chart.text({start.x, start.y + type * beside_start}, making.words.text("portrait.start"), "accent",
+               Text::Anchor::Middle, Weight::Bold, 0.85F);
     making.scene.spots.push_back({"start", "", {}, start, 11, true});
     making.scene.pad = {field.rect, "start-effectors", "start-tumor"};
     const Rect& beside = making.layout.chart;

@@ -33,6 +33,12 @@ std::string_view theme_id(story::Theme theme) {
     return "light";
 }
 
+picture::Rect around(const picture::Rect& a, const picture::Rect& b) {
+    const float x = std::min(a.x, b.x);
+    const float y = std::min(a.y, b.y);
+    return {x, y, std::max(a.x + a.w, b.x + b.w) - x, std::max(a.y + a.h, b.y + b.h) - y};
+}
+
 }  // namespace
 
 base::Loaded<content::Library> App::read_content(std::string_view lang) {
@@ -168,9 +174,11 @@ void App::hand_over() {
             const picture::Theme& theme = library_.themes.find(theme_id(story::effective_theme(state_)))->second;
             const auto words = library_.words.chapters.find(story::chapter(state_).id);
             const std::string title = words != library_.words.chapters.end() ? words->second.title : name;
+            picture::Layout whole = layout_;  // the plots belong to it
+            if (whole.chart.w > 0) whole.stage = around(layout_.stage, layout_.chart);
             const std::string about = story::scene_summary(state_, library_.params, library_.words);
             host::send("take",
-                       content::take_json("svg", name + ".svg", picture::to_svg(scene_, layout_, theme, title, about)));
+                       content::take_json("svg", name + ".svg", picture::to_svg(scene_, whole, theme, title, about)));
             break;
         }
         }

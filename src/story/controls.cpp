@@ -101,10 +101,18 @@ void add_tools(List& list, const State& state, const Words& words) {
 
 constexpr std::array<std::string_view, 4> kTakes{"take-link", "take-picture", "take-drawing", "take-table"};  // as Take
 
+/// A drawing of so many dots would be larger than the memory there is for it; a picture can always be taken.
+bool can_take(const State& state, std::string_view id) {
+    constexpr std::size_t kMostDrawn = 12000;
+    const std::size_t cells = state.world.cells.size() + (state.twin ? state.twin->cells.size() : 0);
+    return chapter(state).lab && (id != "take-drawing" || beat(state).scene != Scene::Tissue || cells <= kMostDrawn);
+}
+
 void add_takes(List& list, const State& state, const Words& words) {
     if (!chapter(state).lab) return;
     for (const std::string_view id : kTakes)
-        list.push_back(button(std::string{id}, words.text("control." + std::string{id}), Control::Group::Take));
+        list.push_back(button(std::string{id}, words.text("control." + std::string{id}), Control::Group::Take,
+                              can_take(state, id)));
 }
 
 void add_question(List& list, const State& state, const Words& words) {
@@ -177,9 +185,9 @@ std::vector<Intent> transport(const State& state, std::string_view id, float val
     // a clicker's first press opens the story; it must not skip the first picture
     if (id == "next" && state.welcome) return {Begin{path_of(state.prefs)}};
     if (id == "next" && !at_end(state)) return {Turn{1}};
-    if (id == "play") return {Play{value > 0.5F}};
+    if (id == "play" && !still(state)) return {Play{value > 0.5F}};
     if (id == "until" && !caption_due(state)) return {UntilDue{}};
-    if (id == "step") return {StepTicks{kStep_ticks}};
+    if (id == "step" && !still(state)) return {StepTicks{kStep_ticks}};
     if (id == "step-back" && state.world.tick > 0 && !still(state)) return {StepTicks{-kStep_ticks}};
     if (id == "restart") return {Restart{}};
     if (id == "scrub")
@@ -240,7 +248,7 @@ std::vector<Intent> activate(const State& state, std::string_view id, float valu
     if (id == "tool") return {TakeTool{static_cast<int>(value) - 1}};
     if (id == "use-tool" && state.tool >= 0) return {UseTool{state.pan_um}};
     const auto take = std::find(kTakes.begin(), kTakes.end(), id);
-    if (take != kTakes.end() && chapter(state).lab) return {Take{static_cast<Take::What>(take - kTakes.begin())}};
+    if (take != kTakes.end() && can_take(state, id)) return {Take{static_cast<Take::What>(take - kTakes.begin())}};
     return transport(state, id, value);
 }
 
