@@ -5,7 +5,8 @@ import path from 'node:path';
 import {Explainer} from '../../../tests/browser/lib/explainer.mjs';
 
 const FILM_PICTURES = 8;
-const FILM_TICKS = 15;      // 4 s of biology a tick, two minutes a second: half a second between pictures
+const PICTURES_BEFORE = 4;  // what its caption says has happened
+const TICKS_PER_SECOND = 30;  // 4 s of biology a tick, two minutes a second
 const FILM_FRAMES = 10;     // that many frames of 50 ms at most: what glides and fades has its half second too
 const MOST_TICKS = 6000;    // a caption whose event has not happened by then is shown waiting
 
@@ -17,13 +18,25 @@ export class Camera {
     async open({chapter, beat, theme, lang, size}) {
         this.page ??= await this.browser.page({width: size.width, height: size.height, dpr: size.dpr});
         await this.page.resize(size.width, size.height, size.dpr);
+        await this.load({chapter, beat, theme, lang});
+        const {captionDue, tick} = await this.explainer.untilDue(MOST_TICKS);
+        if (this.options.film) {
+            // the strip shows how it comes to what the caption says, and what follows at once: its fifth picture is that moment
+            await this.load({chapter, beat, theme, lang});
+            const begun = (await this.explainer.advance(0)).tick;
+            await this.explainer.advance(Math.max(0, tick - begun - PICTURES_BEFORE * this.filmTicks()));
+        }
+        return {captionDue, tick};
+    }
+
+    filmTicks() { return Math.round(this.options.every * TICKS_PER_SECOND); }
+
+    async load({chapter, beat, theme, lang}) {
         const mode = theme === 'projector' ? 'present' : 'embed';
         // a shot starts paused: how many ticks pass is ours to say, so that it is the same each time; a film shows motion as it is
         const motion = this.options.film ? 'full' : 'reduced';
         this.explainer = await Explainer.open(this.page, this.base,
             {chapter, beat, theme, lang, mode, motion, ...Object.fromEntries(new URLSearchParams(this.options.query))});
-        const {captionDue, tick} = await this.explainer.untilDue(MOST_TICKS);
-        return {captionDue, tick};
     }
 
     /** The picture at rest in a size, and what the probe says of it. */
@@ -59,11 +72,11 @@ export class Camera {
         }, FILM_FRAMES);
     }
 
-    /** Four seconds in eight pictures; gives their files. */
+    /** Eight pictures, `every` seconds apart; gives their files. */
     async film(size, stem) {
         const files = [];
         for (let i = 0; i < FILM_PICTURES; ++i) {
-            if (i > 0) await this.explainer.advance(FILM_TICKS);
+            if (i > 0) await this.explainer.advance(this.filmTicks());
             files.push(`${stem}-${i + 1}.png`);
             await this.shoot(size, files.at(-1));
         }

@@ -20,7 +20,7 @@ async function shootBeat(camera, options, {chapter, beat, theme, lang, sizes}) {
         const stem = path.join(options.out, lang, chapter, `${beat}-${theme}-${size.name}`);
         if (options.film) {
             const files = await camera.film(size, path.join(options.out, lang, chapter, 'film', `${beat}-${theme}-${size.name}`));
-            shots.push(...files.map((file, i) => ({file, size, label: `${size.name}, ${(i * 0.5).toFixed(1)} s`})));
+            shots.push(...files.map((file, i) => ({file, size, label: `${size.name}, ${(i * options.every).toFixed(1)} s`})));
             continue;
         }
         const {probe, canvas} = await camera.shoot(size, `${stem}.png`);

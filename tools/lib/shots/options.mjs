@@ -12,7 +12,8 @@ export const USAGE = `tools/shots [options]: renders chapters and beats of build
   --size WxH@DPR      a size in CSS pixels and its density, as 1280x800@1 (repeatable)
   --theme NAME        light, dark, projector (repeatable)
   --lang CODE         a language of content/ (repeatable; default: en)
-  --film              four seconds of each beat as a strip of eight pictures
+  --film              each beat as a strip of eight pictures that leads up to what its caption says
+  --every SECONDS     between the pictures of a strip (default: 0.5)
   --query "a=b&c=d"   further link parameters
   --check             fails on labels that overlap each other or a panel, on clipping, on key receptors under 10 px
   --out FOLDER        default: build/shots
@@ -35,11 +36,13 @@ export function parseSize(text) {
 export function readOptions(args) {
     const many = {type: 'string', multiple: true};
     const {values} = parseArgs({args, options: {
-        chapter: many, beat: many, size: many, theme: many, lang: many, query: {type: 'string', default: ''}, film: {type: 'boolean'}, check: {type: 'boolean'},
+        chapter: many, beat: many, size: many, theme: many, lang: many, query: {type: 'string', default: ''}, film: {type: 'boolean'}, every: {type: 'string', default: '0.5'}, check: {type: 'boolean'},
         out: {type: 'string', default: path.join(ROOT, 'build/shots')}, site: {type: 'string', default: process.env.IMMUNARIUM_SITE ?? path.join(ROOT, 'build/site')},
         engine: {type: 'string', default: 'chromium'}, help: {type: 'boolean', short: 'h'},
     }});
-    return {...values, lang: values.lang ?? ['en'], site: path.resolve(values.site), out: path.resolve(values.out)};
+    const every = Number(values.every);
+    if (!(every >= 0.1 && every <= 60)) throw new Error(`--every ${values.every}: a tenth of a second to a minute`);
+    return {...values, every, lang: values.lang ?? ['en'], site: path.resolve(values.site), out: path.resolve(values.out)};
 }
 
 /** Which sizes go with which theme: [{theme, sizes}]. */
