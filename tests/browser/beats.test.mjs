@@ -155,6 +155,8 @@ perEngine((it, engine) => {
             assert.deepEqual(found, []);
         });
 
+        // what a control does depends on no language: elsewhere than in Chromium one is enough, another one in each
+        if (engine !== 'chromium' && lang !== LANGUAGES[engine === 'firefox' ? 0 : LANGUAGES.length - 1]) continue;
         it(`everything that a beat offers can be operated (${lang})`, async (kit, t) => {
             const words = content(lang);
             const explainer = await kit.explainer({lang, mode: 'embed', chapter: 'patrol', motion: 'reduced'}, {settings: {width: 700, height: 480}});

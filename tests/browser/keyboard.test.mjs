@@ -109,6 +109,25 @@ perEngine(it => {
         assert.equal(back.at(-1).id, 'before');
     });
 
+    it('the focus is seen on the picture: a ring on the control itself, or its name where it is not drawn', async kit => {
+        const explainer = await kit.explainer({chapter: 'release', beat: 'cover', motion: 'reduced'}, {settings: {width: 1200, height: 800}});
+        const {page} = explainer;
+        await page.evaluate(() => document.querySelector('a.skip').focus());
+        await page.keys('Tab');  // from here on the browser knows that a keyboard is in use
+        const shows = () => ['echo', 'echo-text', 'echo-ring'].filter(id => document.getElementById(id).getClientRects().length > 0);
+        const focus = async act => {
+            await page.evaluate(id => {
+                const element = document.querySelector(`#mirror [data-act="${id}"]`);
+                (element.matches('button') ? element : element.querySelector('input, select')).focus({preventScroll: true});
+            }, act);
+            await explainer.still();
+            return page.evaluate(shows);
+        };
+        for (const act of ['next', 'coverage', 'play']) assert.deepEqual(await focus(act), ['echo'], `${act} is drawn, and ringed there`);
+        assert.deepEqual(await focus('pref.theme'), ['echo', 'echo-text'], 'the menu is closed: its name');
+        assert.ok((await focus('actor.c7')).includes('echo-ring'), 'a ring round the cell');
+    });
+
     it('with a clicker: Page keys, and “.” and “b” blank the screen', async kit => {
         const explainer = await kit.explainer({chapter: 'badges', mode: 'present', theme: 'projector', motion: 'reduced'});
         const {page} = explainer;
