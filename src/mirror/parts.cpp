@@ -66,7 +66,9 @@ Node Sources::paragraph(const std::string& id, const story::Claim& claim) {
     if (claim.uncertain) node.children.push_back(leaf(id + ".uncertain", Role::Note, words_.text("uncertain")));
     for (const std::string& key : claim.sources) {
         const std::string index = std::to_string(number(key));
-        Node mark = leaf(id + ".source." + key, marks_ == Marks::Links ? Role::Link : Role::Note, index);
+        std::string name = id;
+        name.append(".source.").append(key);
+        Node mark = leaf(name, marks_ == Marks::Links ? Role::Link : Role::Note, index);
         mark.value_text = words_.text("mirror.source", {{"n", index}});
         if (marks_ == Marks::Links) mark.href = "#" + prefix_ + "." + key;
         node.children.push_back(std::move(mark));

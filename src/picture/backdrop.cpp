@@ -11,7 +11,7 @@ namespace {
 
 float unit(int layer, int item, int of) {
     return base::Hash{}
-        .add(static_cast<std::uint64_t>(layer + 77))
+        .add(static_cast<std::uint64_t>(layer) + 77)
         .add(static_cast<std::uint64_t>(item))
         .add(static_cast<std::uint64_t>(of))
         .unit();

@@ -44,8 +44,9 @@ std::vector<float> ticks(const Scale& scale, int most) {
     if (scale.log) return powers_of_ten(scale, most);
     const float step = round_step((scale.to - scale.from) / static_cast<float>(most));
     std::vector<float> all;
-    const float first = std::ceil(scale.from / step - 1e-4F);
-    for (float i = first; i * step <= scale.to * (1 + 1e-5F); i += 1) all.push_back(i * step);
+    const int first = static_cast<int>(std::ceil(scale.from / step - 1e-4F));
+    const int last = static_cast<int>(std::floor(scale.to * (1 + 1e-5F) / step));
+    for (int i = first; i <= last; ++i) all.push_back(static_cast<float>(i) * step);
     return all;
 }
 

@@ -140,9 +140,10 @@ void draw_counts(Chart& chart, const story::State& state, const sim::Params& par
     if (state.world.tick < record.samples.back().tick)
         chart.line({here, axes.count.start}, {here, axes.count.end}, 1.5F, chart.brush().ink("focus", 0.8F));
     spread(names, type * 1.05F, axes.count.end, axes.count.start);
-    for (const Name& name : names)
+    for (const Name& name : names) {
         chart.text({axes.time.end + type * 0.5F, name.y}, name.words, name.color, Text::Anchor::Start, Weight::Bold,
                    0.8F);
+    }
 }
 
 void make_plots(const Making& making) {

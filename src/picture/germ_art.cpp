@@ -87,7 +87,8 @@ void draw_fungus(Studio& studio, const Body& body) {
     }
     const int buds = 2 + static_cast<int>(grown * 3.0F);
     for (int i = buds; i > 0; --i) {
-        const float turn = (i % 2 == 0 ? 1.0F : -1.0F) * (0.5F + 0.62F * static_cast<float>(i / 2));
+        const int pair = i / 2;
+        const float turn = (i % 2 == 0 ? 1.0F : -1.0F) * (0.5F + 0.62F * static_cast<float>(pair));
         const Vec2 out = base::turn(way, way_of(turn));
         draw_oval(studio, tip + out * (0.62F * r), out, r * (0.40F - 0.03F * static_cast<float>(i)));
     }

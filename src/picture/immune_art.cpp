@@ -99,16 +99,14 @@ void draw_arms(Studio& studio, const Body& body, bool roots) {
     const Look look = look_of(*body.cell);
     const Rgba skin = blend(brush.ink(name(look.family, "light")), brush.ink(name(look.family, "deep")), 0.72F);
     const float edge = 2 * brush.line(std::clamp(0.024F * body.r, 1.6F, 4.0F));
-    for (const bool under : {true, false}) {
-        if (roots && under) continue;
+    const auto arms = [&](float more, Rgba ink) {
         for (const Receptor& holder : body.receptors) {
-            if (holder.what != What::Holder) continue;
             const bool reaching = base::length(holder.base - holder.root) > 0.12F * body.r;
-            if (!reaching) continue;
-            arm(studio, body, holder, under ? edge : 0.0F, under ? brush.ink(name(look.family, "edge")) : skin,
-                roots ? 0.42F : 1.0F);
+            if (holder.what == What::Holder && reaching) arm(studio, body, holder, more, ink, roots ? 0.42F : 1.0F);
         }
-    }
+    };
+    if (!roots) arms(edge, brush.ink(name(look.family, "edge")));
+    arms(0, skin);
 }
 
 void draw_marking(Studio& studio, const Body& body) {

@@ -157,9 +157,11 @@ std::optional<Label> scan(const Search& search) {
     const float step = std::max(10.0F, search.ground.type_pt);
     std::optional<Label> best;
     float best_cost = 1e9F;
-    for (float y = room.y + search.size.y / 2; y <= room.y + room.h - search.size.y / 2; y += step) {
-        for (float x = room.x + search.size.x / 2; x <= room.x + room.w - search.size.x / 2; x += step) {
-            const auto label = try_place(search, {x, y}, 4);
+    const Vec2 spare{room.w - search.size.x, room.h - search.size.y};
+    for (int down = 0; static_cast<float>(down) * step <= spare.y; ++down) {
+        for (int across = 0; static_cast<float>(across) * step <= spare.x; ++across) {
+            const Vec2 off{static_cast<float>(across) * step, static_cast<float>(down) * step};
+            const auto label = try_place(search, Vec2{room.x, room.y} + search.size * 0.5F + off, 4);
             const float price = label ? cost(search, *label) : best_cost;
             if (price >= best_cost) continue;
             best_cost = price;
@@ -167,6 +169,18 @@ std::optional<Label> scan(const Search& search) {
         }
     }
     return best;
+}
+
+/// Where the pill's nearest edge is this far from the thing that it names.
+std::optional<Label> towards(const Search& search, Vec2 way, float far) {
+    const float support = std::min(search.size.x / 2 / std::max(std::abs(way.x), 0.01F),
+                                   search.size.y / 2 / std::max(std::abs(way.y), 0.01F));
+    return try_place(search, search.spot.at + way * (far + support), 4);
+}
+
+/// How far from where it stood before.
+float moved(const Search& search, const Label& label) {
+    return search.before ? base::length(label.box.middle() - search.spot.at - *search.before) : 0.0F;
 }
 
 }  // namespace
@@ -190,14 +204,8 @@ std::optional<Label> find_place(const Search& search) {
                               : start + step * static_cast<float>(ring) * (1.0F + 0.08F * static_cast<float>(ring));
         for (int i = 0; i < kDirections; ++i) {
             const float angle = 2 * std::numbers::pi_v<float> * (static_cast<float>(i) + 0.5F) / kDirections;
-            const Vec2 way{std::cos(angle), std::sin(angle)};
-            const float support = std::min(search.size.x / 2 / std::max(std::abs(way.x), 0.01F),
-                                           search.size.y / 2 / std::max(std::abs(way.y), 0.01F));
-            const auto label = try_place(search, search.spot.at + way * (far + support), 4);
-            if (!label) continue;
-            const float moved =
-                search.before ? base::length(label->box.middle() - search.spot.at - *search.before) : 0.0F;
-            const float price = cost(search, *label) + kPerMove * moved;
+            const auto label = towards(search, {std::cos(angle), std::sin(angle)}, far);
+            const float price = label ? cost(search, *label) + kPerMove * moved(search, *label) : best_cost;
             if (price >= best_cost) continue;
             best_cost = price;
             best = label;

@@ -32,9 +32,10 @@ void draw_pad(Studio& studio, const Frame& frame, float pressed) {
     brush.disc(at, r, blend(brush.ink("casing"), brush.ink("pd-1"), pressed), brush.ink("pd-1"),
                brush.line(0.16F * frame.unit_pt));
     // a bar across the pad: the usual sign for stop, drawn small and calm
-    if (pressed > 0)
+    if (pressed > 0) {
         brush.stroke(frame.at(-1.0F, -0.17F), frame.at(-1.0F, 0.17F), 0.13F * frame.unit_pt,
                      brush.ink("casing", pressed));
+    }
 }
 
 }  // namespace

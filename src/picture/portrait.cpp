@@ -145,6 +145,7 @@ std::vector<model::Sample> path_of(const story::Model& wanted) {
 void draw_path(Chart& chart, const Field& field, const std::vector<model::Sample>& path) {
     const Rgba ink = chart.brush().ink("accent");
     std::vector<Vec2> points;
+    points.reserve(path.size());
     for (const model::Sample& sample : path) points.push_back(field.at(sample.shown));
     chart.curve(points, 2.8F, ink);
     // a dot a month, so that fast and slow are told apart

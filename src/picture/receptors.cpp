@@ -13,7 +13,7 @@ float half_width_um(What what) {
     case What::Fork:
     case What::Hook:
     case What::Socket: return 0.95F;
-    case What::Wye: return 0.9F;
+    case What::Wye:
     case What::Cap: return 0.9F;
     case What::Pin:
     case What::Cd28: return 0.75F;
@@ -52,8 +52,9 @@ float shadow_of(const Body& body, const Body& other, float tall_pt, float air_pt
     const float toward = angle_of(other.at - body.at);
     const float stand = body.r + tall_pt;
     if (base::length(other.at - body.at) > stand + other.r + air_pt) return 0;
-    constexpr float kStep = kPi / 60;
-    for (float off = 0; off < kPi * 0.6F; off += kStep) {
+    constexpr int kSteps = 36;
+    for (int i = 0; i < kSteps; ++i) {
+        const float off = kPi * 0.6F * static_cast<float>(i) / kSteps;
         if (base::length(body.at + way_of(toward + off) * stand - other.at) > other.r + air_pt) return off;
     }
     return kPi * 0.6F;
@@ -78,25 +79,29 @@ float bend(const Body& body, Vec2 front, float along_pt) {
     return std::atan2(flat, reach) + (along_pt - flat) / std::max(body.r, 1.0F);
 }
 
-/// Sockets stand on both sides of the contact: pressed ones inmost, those under an antibody outmost, where the cells part.
-float socket_slot(const Body& body, Vec2 front, float molecule_pt, int index) {
-    const auto& sockets = body.cell->t->sockets;
+/// The socket that comes `step` places from the middle of a contact on this side (0 or 1).
+int socket_at(const std::array<sim::Socket, sim::kSockets>& sockets, int side, int step) {
     const auto rank = [&](int i) {  // Free lies between Pressed and Covered
         const sim::Socket state = sockets[static_cast<std::size_t>(i)];
         return (state == sim::Socket::Pressed ? 0 : state == sim::Socket::Free ? 10 : 20) + i;
     };
+    for (int i = side; i < sim::kSockets; i += 2) {
+        int before = 0;
+        for (int k = side; k < sim::kSockets; k += 2) before += rank(k) < rank(i) ? 1 : 0;
+        if (before == step) return i;
+    }
+    return side;
+}
+
+/// Sockets stand on both sides of the contact: pressed ones inmost, those under an antibody outmost, where the cells part.
+float socket_slot(const Body& body, Vec2 front, float molecule_pt, int index) {
     const int side = index % 2;
     float along = 0;
     for (int step = 0; step < sim::kSockets / 2; ++step) {
-        // the socket that comes `step` places from the middle on this side
-        int at = side;
-        for (int i = side; i < sim::kSockets; i += 2) {
-            int before = 0;
-            for (int k = side; k < sim::kSockets; k += 2) before += rank(k) < rank(i) ? 1 : 0;
-            if (before == step) at = i;
-        }
+        const int at = socket_at(body.cell->t->sockets, side, step);
         along += (step == 0 ? 1.95F : 1.62F) * molecule_pt;
-        if (rank(at) >= 20) along = std::max(along + 0.75F * molecule_pt, 0.92F * body.r);
+        const bool covered = body.cell->t->sockets[static_cast<std::size_t>(at)] == sim::Socket::Covered;
+        if (covered) along = std::max(along + 0.75F * molecule_pt, 0.92F * body.r);
         if (at == index) break;
     }
     const float slot = bend(body, front, along);
@@ -117,7 +122,8 @@ void plan_t_cell(const Stage& stage, const Cast& cast, const Body& body, Plan& p
     if (cast.signals && body.cell->t->ripeness != sim::Ripeness::Effector) plan_signals(stage, cast, body, front, plan);
     if (!cast.brakes || plain) return;
     for (int i = 0; i < sim::kSockets; ++i) {
-        const float alone = front + kPi * (static_cast<float>(i / 2) + 0.5F) / 3.0F * (i % 2 == 0 ? 1.0F : -1.0F);
+        const int pair = i / 2;
+        const float alone = front + kPi * (static_cast<float>(pair) + 0.5F) / 3.0F * (i % 2 == 0 ? 1.0F : -1.0F);
         const float slot = front + socket_slot(body, way_of(front), stage.camera.molecule_pt, i);
         // on a small stage those that nothing presses may be left out
         const bool pressed = body.cell->t->sockets[static_cast<std::size_t>(i)] == sim::Socket::Pressed;

@@ -62,7 +62,7 @@ std::string box_path(const Mark& mark) {
 std::string SvgMarks::shared(const std::string& prefix, const std::string& element) {
     const auto known = known_.find(element);
     if (known != known_.end()) return known->second;
-    const std::string id = prefix + std::to_string(known_.size() + 1);
+    std::string id = prefix + std::to_string(known_.size() + 1);
     known_[element] = id;
     const std::size_t gap = element.find(' ');
     defs_ += element.substr(0, gap) + " id=\"" + id + '"' + element.substr(gap) + '\n';
@@ -139,9 +139,10 @@ void SvgMarks::add(const Mark& mark) {
         const std::string line =
             "<path d=\"M" + point(mark.at - half) + 'L' + point(mark.at + half) + "\" stroke-linecap=\"round\"";
         const bool edged = mark.edge.a != 0 && mark.edge_width > 0;
-        if (edged)
+        if (edged) {
             body_ += line + paint("stroke", mark.edge) + " stroke-width=\"" +
                      number(2 * mark.size.y + mark.edge_width) + "\"/>\n";
+        }
         shape = line + paint("stroke", mark.fill) + " stroke-width=\"" +
                 number(2 * mark.size.y - (edged ? mark.edge_width : 0)) + '"';
         break;
