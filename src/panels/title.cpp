@@ -14,8 +14,9 @@ std::string number_text(float value) {
     return text;
 }
 
-/// Time scale as it is now: the chapter's own, times the reader's speed.
+/// Time scale as it is now: the chapter's own, times the reader's speed. The map keeps to none.
 std::string time_scale(const Ui& ui) {
+    if (story::beat(ui.state).scene == story::Scene::Map) return ui.words.text("map.scale");
     const std::string scale = ui.words.text(
         "time-scale", {{"minutes", number_text(story::chapter(ui.state).minutes_per_second * ui.state.speed)}});
     const float faster = story::beat(ui.state).faster;

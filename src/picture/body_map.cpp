@@ -1,5 +1,6 @@
 // The map of the body: a soft neutral outline with the organs of the immune system, each of which can be picked.
 #include "picture/actors.h"
+#include "picture/body_frame.h"
 
 #include <algorithm>
 #include <array>
@@ -8,13 +9,6 @@
 namespace picture {
 
 namespace {
-
-/// The figure's own frame: x from its middle line, y from the crown down, in heights of the body.
-struct BodyFrame {
-    Vec2 top;
-    float high{1};
-    Vec2 at(float x, float y) const { return top + Vec2{x, y} * high; }
-};
 
 struct Limb {
     Vec2 a, b;
@@ -200,6 +194,7 @@ std::vector<Body> draw_body_map(Studio& studio) {
     draw_silhouette(studio, figure, skin + 2 * brush.line(1.2F), brush.ink("map.edge"));
     draw_silhouette(studio, figure, skin, brush.ink("map.skin"));
     draw_silhouette(studio, figure, -0.7F * skin, brush.ink("map.body"));
+    draw_ways(studio, figure);
     add_spot(studio, "skin", 0, figure.at(0.196F, 0.445F), 0.018F * high);
     add_spot(studio, "skin", 1, figure.at(-0.196F, 0.445F), 0.018F * high);
     draw_lining(studio, figure);
@@ -212,6 +207,7 @@ std::vector<Body> draw_body_map(Studio& studio) {
     add_spot(studio, "thymus", 0, figure.at(0, 0.232F), 0.026F * high);
     organ(studio, figure.at(0.072F, 0.358F), base::unit(Vec2{-0.55F, 1}), 0.024F * high, 0.24F, "map.spleen");
     add_spot(studio, "spleen", 0, figure.at(0.072F, 0.358F), 0.026F * high);
+    draw_travellers(studio, figure);
     return keep_off(figure);
 }
 

@@ -74,6 +74,7 @@ std::vector<const sim::Cell*> near_tissue(const State& state, const sim::Cell& c
 }
 
 void add_cells(List& list, const State& state, const Words& words) {
+    if (beat(state).scene == Scene::Map) return;  // the tissue is not in this picture
     for (const sim::Cell* cell : listed_cells(state))
         list.push_back(button("actor.c" + std::to_string(cell->id.value), cell_name(state, words, cell->id), kGroup));
 }
