@@ -114,6 +114,50 @@ TEST(Actors, HoldersTakenInAreNotThere) {
     EXPECT_EQ(holders(), 3);
 }
 
+TEST(Actors, HitsAreSeenToAddUp) {
+    Play play{"badges", "display", {1280, 800}};
+    play.want(story::Play{false});
+    const picture::Rgba pore = play.theme().color("granules.light");
+    const auto pores = [&](int damage) {
+        play.state.world.cells[0].tissue.damage = static_cast<std::uint8_t>(damage);
+        play.state.world.cells[0].tissue.last_hit = play.state.world.tick;
+        for (int i = 0; i < 20; ++i) play.look(0.2F);
+        return std::count_if(play.scene.list.marks.begin(), play.scene.list.marks.end(), [&](const auto& mark) {
+            return mark.fill.r == pore.r && mark.fill.g == pore.g && mark.fill.b == pore.b && mark.edge_width > 0;
+        });
+    };
+    const auto none = pores(0);
+    EXPECT_EQ(pores(1), none + 1);
+    EXPECT_EQ(pores(2), none + 2);
+    EXPECT_EQ(pores(0), none) << "a cell that has recovered shows no trace";
+}
+
+TEST(Actors, ACellThatBeginsToDiePalesWithinSeconds) {
+    Play play{"badges", "display", {1280, 800}};
+    play.want(story::Play{false});
+    const auto skin = [&] {
+        play.look(0);
+        const auto spot = std::find_if(play.scene.spots.begin(), play.scene.spots.end(),
+                                       [](const Spot& each) { return each.id == "c1"; });
+        EXPECT_NE(spot, play.scene.spots.end());
+        const auto mark = std::find_if(play.scene.list.marks.begin(), play.scene.list.marks.end(), [&](const auto& m) {
+            return m.shape == picture::Shape::Blob && m.at == spot->at && m.edge.a == 255;
+        });
+        EXPECT_NE(mark, play.scene.list.marks.end());
+        return *mark;
+    };
+    const auto far = [](picture::Rgba a, picture::Rgba b) {
+        return std::abs(a.r - b.r) + std::abs(a.g - b.g) + std::abs(a.b - b.b);
+    };
+    const picture::Mark before = skin();
+    play.state.world.cells[0].fate = sim::Fate::Dying;
+    play.state.world.cells[0].fate_since = play.state.world.tick;
+    play.state.world.tick += 45;  // a second and a half
+    const picture::Mark after = skin();
+    EXPECT_GT(far(before.fill_end, after.fill_end), 20);
+    EXPECT_LT(after.size.x, before.size.x);
+}
+
 TEST(Actors, MapShowsOrgansAndNobodyElse) {
     for (const Vec2 size : {Vec2{1280, 800}, Vec2{390, 844}, Vec2{768, 1024}}) {
         Play play{"patrol", "body", size};

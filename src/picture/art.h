@@ -51,6 +51,8 @@ void draw_granule(Studio& studio, Vec2 at, float r, float alpha);
 // ---- travel_art.cpp: what goes from one place to another
 /// Badges on their way from inside a cell to their holders.
 void draw_coming_badges(Studio& studio, const Body& body);
+/// What each hit leaves on the cell that was hit, until it has recovered: a small pore. So hits are seen to add up.
+void draw_hits(Studio& studio, const Body& body);
 /// Granules that a T cell has released, until they have taken effect and faded.
 void draw_fired_granules(Studio& studio, const Body& body);
 

@@ -40,24 +40,36 @@ float contact(const sim::Cell& cell) {
     return -1;
 }
 
+/// More when it is a cell of the kind that the beat tells of; without a word from the beat, the tumor where there is one.
+float partner_counts(const story::State& state, const sim::Cell& partner) {
+    const auto whom = story::beat(state).whom;
+    const bool tally = story::chapter(state).tally;
+    if (partner.kind != whom.value_or(tally ? sim::Kind::Tumour : sim::Kind::Healthy)) return 0;
+    return whom || tally ? 4.0F : 1.0F;
+}
+
 }  // namespace
 
 float interest(const story::State& state, const sim::Cell& cell, sim::CellId followed) {
     if (cell.fate != sim::Fate::Alive) return -1;
     const story::Beat& beat = story::beat(state);
     const bool actor = acts_in(beat, cell);
+    // alone, it may yet do something; stays with one as long as nothing better happens
+    const auto alone = [&](bool counts, float score) { return counts ? score + (cell.id == followed ? 0.1F : 0) : -1; };
     // germs wait for nobody: until one is gripped, they are what there is to see
-    if (sim::is_germ(cell.kind)) return beat.whom == cell.kind ? 0.5F + (cell.id == followed ? 0.1F : 0.0F) : -1.0F;
+    if (sim::is_germ(cell.kind)) return alone(beat.whom == cell.kind, 0.5F);
     const sim::Cell* partner = sim::find(state.world, cell.t->partner);
     const bool meets = partner != nullptr && partner->fate != sim::Fate::Gone;
-    float score = meets ? contact(cell) : -1;
-    if (score < 0) return actor ? 0.2F + (cell.id == followed ? 0.1F : 0.0F) : -1;
-    // without a word from the beat: the tumor where there is one
-    const sim::Kind wanted = beat.whom.value_or(story::chapter(state).tally ? sim::Kind::Tumour : sim::Kind::Healthy);
-    const bool tells_whom = beat.whom || story::chapter(state).tally;
-    if (partner->kind == wanted) score += tells_whom ? 4.0F : 1.0F;
-    if (actor) score += 3;
-    return score + (cell.id == followed ? 0.5F : 0.0F);  // stays with one as long as nothing better happens
+    const float score = meets ? contact(cell) : -1;
+    if (score < 0) return alone(actor, 0.2F);
+    const float followed_too = cell.id == followed ? 0.5F : 0.0F;
+    return score + (actor ? 3.0F : 0.0F) + partner_counts(state, *partner) + followed_too;
+}
+
+const sim::Happening* news(const story::State& state) {
+    constexpr std::uint32_t kFresh_ticks = 150;
+    const sim::Happening* told = story::what_came_true(state);
+    return told != nullptr && state.world.tick - told->tick < kFresh_ticks ? told : nullptr;
 }
 
 }  // namespace picture

@@ -53,9 +53,10 @@ const sim::Cell* meeting(const story::State& state, Eye& eye) {
 /// A part of the stage that a small canvas can show well, and what it should have in it.
 struct Window {
     const story::State& state;
-    Vec2 half_um;   ///< of what is seen
-    Vec2 slack_um;  ///< how far its centre may go from the stage's
-    Vec2 to_um;     ///< what it is about
+    Vec2 half_um;           ///< of what is seen
+    Vec2 slack_um;          ///< how far its centre may go from the stage's
+    Vec2 to_um;             ///< what it is about
+    sim::CellId who, whom;  ///< …and the cells that do it: they want to be whole
 };
 
 /// Share of a cell that lies inside along one axis.
@@ -66,16 +67,18 @@ float share_inside(float off_um, float half_um, float radius_um) {
 /// How badly a window cuts: a cell that is whole or quite outside does no harm, half a cell does.
 float cut_cost(const Window& window, Vec2 centre_um) {
     constexpr float kPerAside_um = 0.035F;  // of what it is about, from its middle
+    constexpr float kActor = 4;             // for each cell that it is about, if none of it is seen
     const Vec2 aside = window.to_um - centre_um;
     float cost = kPerAside_um * base::length(aside);
     for (const sim::Cell& cell : window.state.world.cells) {
-        if (cell.fate != sim::Fate::Alive || !solid_body(cell)) continue;
+        if (cell.fate == sim::Fate::Gone || !solid_body(cell)) continue;
         const float r = cell.radius_um + 0.5F;
         const Vec2 off = cell.pos_um - centre_um;
         const float in = share_inside(off.x, window.half_um.x, r) * share_inside(off.y, window.half_um.y, r);
         // what stays where it is can be framed; what crawls will cross the edge anyhow
         const float weight = sim::is_tissue(cell.kind) ? 1.0F : 0.35F;
         cost += weight * (4 * in * (1 - in) + 0.3F * (1 - in));
+        if (cell.id == window.who || cell.id == window.whom) cost += kActor * (1 - in);
     }
     return cost;
 }
@@ -87,18 +90,41 @@ Vec2 framed(const Window& window, Vec2 before_um) {
     Vec2 best = before_um;
     const bool fits = std::abs(before_um.x) <= window.slack_um.x && std::abs(before_um.y) <= window.slack_um.y;
     float best_cost = fits ? cut_cost(window, before_um) - kLoyal : 1e9F;
-    for (float x = -window.slack_um.x; x <= window.slack_um.x + 0.01F; x += kStep_um) {
-        for (float y = -window.slack_um.y; y <= window.slack_um.y + 0.01F; y += kStep_um) {
-            const Vec2 far = window.to_um - Vec2{x, y};
+    const auto steps = [](float slack_um) { return static_cast<int>(std::floor(2 * slack_um / kStep_um)) + 1; };
+    for (int i = 0; i < steps(window.slack_um.x); ++i) {
+        for (int k = 0; k < steps(window.slack_um.y); ++k) {
+            const Vec2 here = Vec2{static_cast<float>(i), static_cast<float>(k)} * kStep_um - window.slack_um;
+            const Vec2 far = window.to_um - here;
             // what it is about stays well inside
             if (std::abs(far.x) > 0.72F * window.half_um.x || std::abs(far.y) > 0.72F * window.half_um.y) continue;
-            const float cost = cut_cost(window, {x, y});
+            const float cost = cut_cost(window, here);
             if (cost >= best_cost) continue;
             best_cost = cost;
-            best = {x, y};
+            best = here;
         }
     }
     return best_cost < 1e9F ? best : window.to_um;
+}
+
+/// What a part of the stage is about, and which cells do it.
+struct About {
+    Vec2 at_um;
+    sim::CellId who, whom;
+};
+
+/// The cell that is most worth looking at and its partner; while it is fresh, what the caption says: that must have been seen.
+About about(const story::State& state, const sim::Cell* busy) {
+    About it;
+    if (busy != nullptr) it = {{}, busy->id, busy->t->partner};
+    if (const sim::Happening* told = news(state)) it = {{}, told->who, told->whom};
+    const sim::Cell* who = sim::find(state.world, it.who);
+    const sim::Cell* whom = sim::find(state.world, it.whom);
+    // who is gone has left a place all the same
+    if (whom != nullptr && whom->fate == sim::Fate::Gone && who != nullptr) whom = nullptr;
+    if (who == nullptr) std::swap(who, whom);
+    if (who != nullptr) it.at_um = seen_at_um(state, *who);
+    if (whom != nullptr) it.at_um = mix(it.at_um, seen_at_um(state, *whom), 0.5F);
+    return it;
 }
 
 /// The whole stage, or as much of it round `busy` as can be seen well, cut where it hurts least.
@@ -110,11 +136,9 @@ View overview(const story::State& state, const Layout& layout, const sim::Cell* 
     view.pt_per_um = least;
     Vec2 seen{layout.stage.w / 2 / least, layout.stage.h / 2 / least};
     if (layout.portrait) std::swap(seen.x, seen.y);
-    Vec2 to = busy != nullptr ? seen_at_um(state, *busy) : Vec2{};
-    const sim::Cell* partner = busy != nullptr ? sim::find(state.world, busy->t->partner) : nullptr;
-    if (partner != nullptr && partner->fate != sim::Fate::Gone) to = mix(to, seen_at_um(state, *partner), 0.5F);
+    const About it = about(state, busy);
     const Vec2 slack{std::max(half.x - seen.x, 0.0F), std::max(half.y - seen.y, 0.0F)};
-    eye.framed_um = framed({state, seen, slack, to}, eye.framed_um);
+    eye.framed_um = framed({state, seen, slack, it.at_um, it.who, it.whom}, eye.framed_um);
     view.centre_um = eye.framed_um;
     return view;
 }
@@ -128,11 +152,20 @@ View wanted_view(const story::State& state, const Layout& layout, Eye& eye) {
     const View all = overview(state, layout, busy, eye);
     if (story::beat(state).focus == story::Focus::All || busy == nullptr) return all;
     const sim::Cell* partner = sim::find(state.world, busy->t->partner);
+    // those of whom the caption has just told, also when they part again
+    const sim::Happening* told = news(state);
+    const sim::Cell* who = told != nullptr ? sim::find(state.world, told->who) : nullptr;
+    const sim::Cell* whom = told != nullptr ? sim::find(state.world, told->whom) : nullptr;
+    if (who != nullptr && whom != nullptr && whom->fate != sim::Fate::Gone) {
+        busy = who;
+        partner = whom;
+    }
     if (partner == nullptr || partner->fate == sim::Fate::Gone) return all;
     const Vec2 a = seen_at_um(state, *busy);
     const Vec2 b = seen_at_um(state, *partner);
     // a square round both, so that the picture does not pump while one goes round the other
-    const float half = busy->radius_um + partner->radius_um + kMolecules_um + 0.8F;
+    const float together = busy->radius_um + partner->radius_um;
+    const float half = std::max(together, (together + base::length(b - a)) / 2) + kMolecules_um + 0.8F;
     const Vec2 way = base::unit(b - a);
     const Vec2 middle = mix(a - way * busy->radius_um, b + way * partner->radius_um, 0.5F);
     const View near = fit(layout, middle, {half * 1.06F, half}, 60);

@@ -29,8 +29,10 @@ void draw_membrane(Studio& studio, const Body& body, std::string_view family) {
     const float whole = brush.line(std::clamp(0.024F * body.r, 1.6F, 4.0F));
     const Look look = look_of(*body.cell);
     const float edge = whole * look.rim;
+    // a cell that begins to die pales within seconds: "it began to die" should be seen when it is said
+    const float pale = std::max(look.pale, 0.42F * std::clamp(5 * (1.0F - body.life), 0.0F, 1.0F));
     const auto tone = [&](std::string_view part) {
-        return blend(brush.ink(name(family, part)), brush.ink("ground"), look.pale * (part == "edge" ? 0.35F : 1.0F));
+        return blend(brush.ink(name(family, part)), brush.ink("ground"), pale * (part == "edge" ? 0.35F : 1.0F));
     };
     Mark skin = body.outline;
     skin.fill = tone("light");
@@ -41,7 +43,7 @@ void draw_membrane(Studio& studio, const Body& body, std::string_view family) {
     // the far side of the membrane, seen through it: a darker hem that makes the body round
     Mark hem = inset(body.outline, 0.01F);
     hem.fill = brush.ink(name(family, "edge"), 0);
-    hem.fill_end = brush.ink(name(family, "edge"), 0.36F * (1.0F - look.pale));
+    hem.fill_end = brush.ink(name(family, "edge"), 0.36F * (1.0F - pale));
     hem.light = {-0.06F, -0.08F};
     hem.grade_from = 0.68F;
     hem.grade_to = 1.12F;
@@ -64,7 +66,7 @@ void draw_sheen(Studio& studio, const Body& body) {
 void draw_buds(Studio& studio, const Body& body, std::string_view family) {
     const float gone = 1.0F - body.life;
     for (int i = 0; i < 9; ++i) {
-        const float grown = std::clamp((gone - 0.35F * chance(body.cell->id, 60 + i)) * 2.4F, 0.0F, 1.0F);
+        const float grown = std::clamp((gone - 0.22F * chance(body.cell->id, 60 + i)) * 3.6F, 0.0F, 1.0F);
         if (grown <= 0) continue;
         const Vec2 way = way_of(6.2832F * (static_cast<float>(i) + 0.5F * chance(body.cell->id, 70 + i)) / 9.0F);
         const float size = body.r * (0.09F + 0.11F * chance(body.cell->id, 80 + i)) * grown;
@@ -129,6 +131,7 @@ void draw_cell(Studio& studio, const Body& body) {
     draw_organelles(studio, body, family);
     draw_marking(studio, body);
     draw_viruses(studio, body);
+    draw_hits(studio, body);
     draw_granules(studio, body);
     draw_sheen(studio, body);
     studio.brush.opacity(1);

@@ -1,6 +1,7 @@
 // The order in which a picture is made: look, cast, draw back to front, name.
 #include "picture/compose.h"
 
+#include "picture/busy.h"
 #include "picture/crowd.h"
 #include "picture/halves.h"
 #include "picture/labels.h"
@@ -78,6 +79,7 @@ bool name_things(const Making& making, const Stage& stage, const Rect& room, con
     if (story::wide(stage.state.world)) free.w = std::max(free.w - kLookColumn_pt, 0.5F * free.w);
     const float share = std::clamp(room.w / 420, 0.86F, 0.94F);
     Ground ground{free, making.layout.type_pt * share, 2.7F * stage.camera.molecule_pt, &making.scene.spots, &bodies};
+    ground.news = news(making.state);
     std::vector<Spot> few;
     std::vector<Body> near;
     if (story::wide(stage.state.world)) {

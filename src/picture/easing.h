@@ -53,7 +53,8 @@ enum class Trait : std::uint8_t {
     Arm,
     Cup,
     Calm,
-    Wall
+    Wall,
+    Hit
 };
 constexpr std::uint64_t ease_key(Trait trait, sim::CellId cell, int index = 0, sim::CellId other = {}) {
     return (std::uint64_t{cell.value} << 40U) | (std::uint64_t{other.value & 0xFFFFFU} << 20U) |

@@ -13,7 +13,7 @@ constexpr float kBad = 3.5F;       // cost from which a label looks round for so
 constexpr float kBetter = 2;       // …and by how much that must be better
 constexpr float kGrazing_pt = -2;  // how far a pill that stays may reach into a receptor's circle
 constexpr float kGlide_per_s = 7;
-constexpr float kNews = 1.5F;  // merit of the one to which something has just happened
+constexpr float kNews = 1.5F;  // merit of those to whom something has just happened
 constexpr float kKey_pt = 26;  // smallest side of a numbered key
 
 const Spot* spot_by_id(const std::vector<Spot>& spots, std::string_view id) {
@@ -30,10 +30,8 @@ bool engaged(const std::vector<Body>& bodies, sim::CellId cell) {
 }
 
 /// "This one did not pass and is taken out": the name goes to the one that the sentence is about.
-bool taken_out(const Ground& ground, const Spot& spot) {
-    return std::any_of(ground.bodies->begin(), ground.bodies->end(), [&](const Body& body) {
-        return body.cell->id == spot.cell && body.cell->kind == sim::Kind::TCell && body.cell->fate == sim::Fate::Dying;
-    });
+bool told_of(const Ground& ground, const Spot& spot) {
+    return ground.news != nullptr && spot.cell && (spot.cell == ground.news->who || spot.cell == ground.news->whom);
 }
 
 /// How well a spot serves as the example of its topic.
@@ -47,7 +45,7 @@ float merit(const Ground& ground, const Eye& eye, const std::vector<Label>& stan
     const bool everywhere = spot.topic == "mhc" || spot.topic == "self-badge" || spot.topic == "healthy-cell";
     if (spot.cell && engaged(*ground.bodies, spot.cell)) score += everywhere ? -0.8F : 0.6F;
     if (spot.cell && spot.cell == eye.meeting) score += 0.7F;
-    if (taken_out(ground, spot)) score += kNews;
+    if (told_of(ground, spot)) score += kNews;
     // near the middle of the stage a pill has room on every side
     score += 0.3F - 0.3F * base::length(spot.at - ground.stage.middle()) / std::max(ground.stage.w, ground.stage.h);
     float nearest = 400;
@@ -138,8 +136,8 @@ void name_topic(Naming& naming, std::string_view topic, const std::string& text)
     const Spot* same = stood != nullptr ? spot_by_id(*naming.ground.spots, stood->spot) : nullptr;
     if (same != nullptr && (same->topic != topic || !naming.ground.stage.contains(same->at))) same = nullptr;
     const Spot* fresh = choose(naming.ground, naming.eye, naming.scene.labels, topic);
-    const bool news = fresh != nullptr && taken_out(naming.ground, *fresh);
-    if (news && same != nullptr && !taken_out(naming.ground, *same)) same = nullptr;
+    const bool news = fresh != nullptr && told_of(naming.ground, *fresh);
+    if (news && same != nullptr && !told_of(naming.ground, *same)) same = nullptr;
     if (same != nullptr && put(naming, *same, topic, text, 0, stood)) return;
     if (fresh == nullptr) return;
     if (fresh != same && put(naming, *fresh, topic, text, 0, stood)) return;

@@ -14,6 +14,7 @@ struct Ground {
     const std::vector<Spot>* spots{nullptr};
     const std::vector<Body>* bodies{nullptr};
     bool crowd{false};  ///< thousands to choose from: a name that finds no place near what it names is left out
+    const sim::Happening* news{nullptr};  ///< what the caption has just told of
 };
 
 /// Fills `scene.labels` and `scene.keys` from the beat's topics, most important first, and keeps `eye.stands`.

@@ -34,6 +34,28 @@ void draw_coming_badges(Studio& studio, const Body& body) {
     }
 }
 
+void draw_hits(Studio& studio, const Body& body) {
+    const sim::TissueSide& side = body.cell->tissue;
+    if (!sim::is_tissue(body.cell->kind) || side.damage == 0) return;
+    constexpr int kMost = 6;
+    constexpr float kHeal_min = 8;
+    const sim::Params& params = studio.stage.params;
+    const float r = std::max(body.r * 0.062F, 2.6F);
+    const float since = minutes_since(studio.stage.state, params, side.last_hit);
+    const float open = body.life < 1 ? 1.0F : std::clamp((params.hit_memory_min - since) / kHeal_min, 0.0F, 1.0F);
+    for (int i = 0; i < std::min<int>(side.damage, kMost); ++i) {
+        const float shown = open * studio.stage.easing.to(ease_key(Trait::Hit, body.cell->id, i), 1, 2.5F, 0);
+        // the golden angle keeps them apart
+        const Vec2 way = way_of(2.39996F * static_cast<float>(i) + 6.2832F * chance(body.cell->id, 440));
+        const Vec2 at = body.at + way * (blob_radius(body.outline, way) - 3.4F * r);
+        studio.brush.opacity(shown * std::clamp(body.life * 1.7F, 0.0F, 1.0F));
+        studio.brush.disc(at, r, studio.brush.ink("granules.light"), studio.brush.ink("granules.edge"),
+                          studio.brush.line(1.3F));
+        studio.brush.disc(at, 0.45F * r, studio.brush.ink("granules.edge"));
+    }
+    studio.brush.opacity(1);
+}
+
 void draw_fired_granules(Studio& studio, const Body& body) {
     const sim::TCellSide& t = *body.cell->t;
     if (!sim::can_kill(*body.cell) || t.fired == 0) return;

@@ -56,16 +56,19 @@ bool has_happened(const State& state, sim::Event event) {
     return std::any_of(state.recent.begin(), state.recent.end(), [&](const auto& h) { return h.event == event; });
 }
 
-bool caption_due(const State& state) {
+const sim::Happening* what_came_true(const State& state) {
     const Beat& now = beat(state);
-    if (!now.waits) return true;
-    return std::any_of(state.recent.begin(), state.recent.end(), [&](const sim::Happening& h) {
+    if (!now.waits) return nullptr;
+    const auto found = std::find_if(state.recent.begin(), state.recent.end(), [&](const sim::Happening& h) {
         if (h.event != *now.waits) return false;
         const sim::Cell* who = sim::find(state.world, h.who);
         const bool by = !now.by || (who != nullptr && who->kind == *now.by);
         return by && (!now.whom || h.whom_kind == *now.whom);
     });
+    return found == state.recent.end() ? nullptr : &*found;
 }
+
+bool caption_due(const State& state) { return !beat(state).waits || what_came_true(state) != nullptr; }
 
 namespace {
 constexpr float kStory_um = 140;          // no stage of the story is as wide

@@ -81,6 +81,8 @@ bool still(const State& state);
 /// Does moving this dial act on the tissue? The others set the stage or put another tissue beside it.
 bool acts(const Dial& dial);
 const Beat& beat(const State& state);
+/// What the beat's caption tells of, once it has happened; nullptr before, and in beats that wait for nothing.
+const sim::Happening* what_came_true(const State& state);
 /// True once what the caption asserts has happened (or when it asserts nothing).
 bool caption_due(const State& state);
 Place place(const State& state);
