@@ -111,6 +111,23 @@ TEST(Priming, Ctla4HoldsBack) {
     EXPECT_GE(rate("priming", params, pressed, 3000, happened(Event::Primed)), 48);
 }
 
+TEST(Priming, AReaderWhoTakesTimeStillFindsTCellsThatFit) {
+    // those that fit are used up one after the other; new ones must come in, or the last beats wait for good
+    int due = 0;
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        State state = story::begin({}, seed);
+        story::update(state, {}, std::vector<story::Intent>{story::GoTo{"priming", "carry"}}, 0);
+        while (story::beat(state).id != "early-brake") {
+            for (int t = 0; t < 3000 && !story::caption_due(state); t += 20) story::advance(state, {}, 20);
+            story::advance(state, {}, 300);
+            story::update(state, {}, std::vector<story::Intent>{story::Turn{1}}, 0);
+        }
+        for (int t = 0; t < 2000 && !story::caption_due(state); t += 20) story::advance(state, {}, 20);
+        due += story::caption_due(state) ? 1 : 0;
+    }
+    EXPECT_GE(due, 19);
+}
+
 TEST(Priming, ReadyTCellsDivideButNotWithoutEnd) {
     EXPECT_GE(rate("priming", {}, {SetDial{"signal-2", 1}}, 3500, happened(Event::Divided)), 48);
     State state = story::begin({}, 5);

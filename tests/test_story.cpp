@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "fixtures.h"
 
 namespace {
@@ -85,6 +87,25 @@ TEST(Beats, BackFromABeatThatWasJumpedTo) {
     want(state, Turn{-1});
     EXPECT_EQ(chapter(state).id, "hiding");
     EXPECT_EQ(beat(state).id, "ask");
+}
+
+TEST(Beats, WhatWasLetInEarlierIsOverInABeatThatWasJumpedTo) {
+    const auto germs = [](const State& state, sim::Kind kind) {
+        return std::count_if(state.world.cells.begin(), state.world.cells.end(),
+                             [&](const sim::Cell& cell) { return cell.kind == kind && cell.fate == sim::Fate::Alive; });
+    };
+    State state = go("patrol", "fungus");
+    advance(state, {}, 2);
+    EXPECT_EQ(germs(state, sim::Kind::Fungus), 1);
+    EXPECT_EQ(germs(state, sim::Kind::Bacterium), 0);
+    EXPECT_EQ(germs(state, sim::Kind::VirusParticle), 0);
+    // who reads on sees them come one after the other
+    State reader = go("patrol", "bacterium");
+    advance(reader, {}, 2);
+    EXPECT_GT(germs(reader, sim::Kind::Bacterium), 0);
+    want(reader, Turn{1});
+    advance(reader, {}, 2);
+    EXPECT_GT(germs(reader, sim::Kind::VirusParticle), 5) << "this beat presses the button twice";
 }
 
 TEST(Time, StepBackEqualsThePast) {

@@ -133,10 +133,13 @@ void begin_beat(State& state, const sim::Params& params, int index) {
     state.beat_since = state.world.tick;
     state.recent.clear();
     for (int i = from; i <= index; ++i) {
+        const std::vector<float> before = state.dials;
         for (const Cue& cue : now.beats[static_cast<std::size_t>(i)].cues) {
             const int dial = *dial_index(now, cue.dial);
-            // a reader who has already moved it keeps what was set
-            if (state.dials[static_cast<std::size_t>(dial)] == untouched(now, dial, i))
+            // what can be pressed again and again passes: in a beat that was jumped to, it is over
+            if (i < index && now.dials[static_cast<std::size_t>(dial)].kind == Dial::Kind::Button) continue;
+            // a reader who has already moved it keeps what was set; a button may be pressed more than once
+            if (before[static_cast<std::size_t>(dial)] == untouched(now, dial, i))
                 turn_dial(state, params, dial, cue.value);
         }
     }

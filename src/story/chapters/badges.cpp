@@ -3,10 +3,11 @@
 
 namespace story::chapters {
 
-Chapter badges() {
+namespace {
+
+void set_the_stage(Chapter& chapter) {
     using sim::Kind;
     using What = sim::Act::What;
-    Chapter chapter;
     chapter.id = "badges";
     chapter.number = 2;
     chapter.minutes_per_second = 2;
@@ -25,6 +26,14 @@ Chapter badges() {
         {"swap-badge", Dial::Kind::Toggle, What::SwapBadge, What::SwapBack, 0, 0},
         {"hide-badges", Dial::Kind::Toggle, What::HideBadges, What::ShowBadges, 2, 0},
     };
+}
+
+}  // namespace
+
+Chapter badges() {
+    using sim::Kind;
+    Chapter chapter;
+    set_the_stage(chapter);
     chapter.beats = {
         {.id = "display", .shows = {"mhc", "self-badge", "healthy-cell", "t-cell"}, .panel = "badge", .brief = true},
         {.id = "check",
@@ -44,7 +53,8 @@ Chapter badges() {
          .panel = "granules",
          .brief = true},
         {.id = "missing",
-         .cues = {{"hide-badges", 1}},
+         // one idea at a time: the virus of the beats before is over
+         .cues = {{"infect", 0}, {"hide-badges", 1}},
          .waits = sim::Event::Dying,
          .by = Kind::NkCell,
          .shows = {"nk-cell", "mhc", "healthy-cell"},

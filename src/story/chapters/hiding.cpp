@@ -3,10 +3,11 @@
 
 namespace story::chapters {
 
-Chapter hiding() {
+namespace {
+
+void set_the_stage(Chapter& chapter) {
     using sim::Kind;
     using What = sim::Act::What;
-    Chapter chapter;
     chapter.id = "hiding";
     chapter.number = 5;
     chapter.minutes_per_second = 2;
@@ -29,6 +30,14 @@ Chapter hiding() {
         {"tumor-badges", Dial::Kind::Slider, What::TumourHolders, {}, -1, 1},
         {"wall", Dial::Kind::Toggle, What::Wall, {}, -1, 0},
     };
+}
+
+}  // namespace
+
+Chapter hiding() {
+    using sim::Kind;
+    Chapter chapter;
+    set_the_stage(chapter);
     chapter.beats = {
         {.id = "altered",
          .waits = sim::Event::Hit,
@@ -36,6 +45,7 @@ Chapter hiding() {
          .shows = {"tumor-cell", "nonself-badge", "self-badge", "t-cell"},
          .panel = "tumor-cell"},
         {.id = "brake",
+         .focus = Focus::Meeting,
          .cues = {{"tumor-pd-l1", 1}},
          .waits = sim::Event::StoodDown,
          .whom = Kind::Tumour,

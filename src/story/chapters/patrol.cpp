@@ -3,10 +3,11 @@
 
 namespace story::chapters {
 
-Chapter patrol() {
+namespace {
+
+void set_the_stage(Chapter& chapter) {
     using sim::Kind;
     using What = sim::Act::What;
-    Chapter chapter;
     chapter.id = "patrol";
     chapter.number = 1;
     chapter.minutes_per_second = 2;
@@ -30,6 +31,14 @@ Chapter patrol() {
         {"let-in-virus", Dial::Kind::Button, What::LetInVirus, {}, -1, 0},
         {"let-in-fungus", Dial::Kind::Button, What::LetInFungus, {}, -1, 0},
     };
+}
+
+}  // namespace
+
+Chapter patrol() {
+    using sim::Kind;
+    Chapter chapter;
+    set_the_stage(chapter);
     chapter.beats = {
         {.id = "body",
          .shows = {"bone-marrow", "thymus", "lymph-node", "spleen", "skin", "lining"},
@@ -43,7 +52,8 @@ Chapter patrol() {
          .shows = {"bacterium", "macrophage", "b-cell", "antibody"},
          .panel = "bacterium"},
         {.id = "virus",
-         .cues = {{"let-in-virus", 1}},
+         // twice as many as the button lets in: macrophages clear most of them before one gets into a cell
+         .cues = {{"let-in-virus", 1}, {"let-in-virus", 1}},
          .waits = sim::Event::Dying,
          .whom = Kind::Healthy,
          .shows = {"virus", "infected-cell", "t-cell"},

@@ -3,9 +3,10 @@
 
 namespace story::chapters {
 
-Chapter release() {
+namespace {
+
+void set_the_stage(Chapter& chapter) {
     using sim::Kind;
-    Chapter chapter;
     chapter.id = "release";
     chapter.number = 6;
     chapter.minutes_per_second = 2;
@@ -28,6 +29,14 @@ Chapter release() {
         {"tumor-pd-l1", Dial::Kind::Slider, sim::Act::What::TumourPdL1, {}, -1, 1},
         {.id = "compare", .kind = Dial::Kind::Toggle, .compare = true},
     };
+}
+
+}  // namespace
+
+Chapter release() {
+    using sim::Kind;
+    Chapter chapter;
+    set_the_stage(chapter);
     chapter.beats = {
         {.id = "brake",
          .focus = Focus::Meeting,
@@ -50,6 +59,7 @@ Chapter release() {
          .brief = true},
         {.id = "cost",
          .waits = sim::Event::HealthyHit,
+         .whom = sim::Kind::Healthy,
          .shows = {"healthy-cell", "t-cell", "pd-l1"},
          .panel = "side-effects",
          .brief = true},

@@ -3,11 +3,12 @@
 
 namespace story::chapters {
 
-Chapter tolerance() {
+namespace {
+
+void set_the_stage(Chapter& chapter) {
     using sim::Kind;
     using sim::Ripeness;
     using sim::Tissue;
-    Chapter chapter;
     chapter.id = "tolerance";
     chapter.number = 3;
     chapter.minutes_per_second = 2;
@@ -34,6 +35,13 @@ Chapter tolerance() {
     chapter.dials = {
         {"tolerance", Dial::Kind::Slider, sim::Act::What::Tolerance, {}, -1, 1},
     };
+}
+
+}  // namespace
+
+Chapter tolerance() {
+    Chapter chapter;
+    set_the_stage(chapter);
     chapter.beats = {
         {.id = "train",
          .waits = sim::Event::Removed,
@@ -46,6 +54,7 @@ Chapter tolerance() {
         {.id = "weaken",
          .cues = {{"tolerance", 0}},
          .waits = sim::Event::HealthyHit,
+         .whom = sim::Kind::Healthy,
          .shows = {"t-cell", "thyroid-cell", "joint-cell", "connective-cell"},
          .panel = "autoimmunity"},
         {.id = "restore",
