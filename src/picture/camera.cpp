@@ -152,11 +152,20 @@ View wanted_view(const story::State& state, const Layout& layout, Eye& eye) {
     const View all = overview(state, layout, busy, eye);
     if (story::beat(state).focus == story::Focus::All || busy == nullptr) return all;
     const sim::Cell* partner = sim::find(state.world, busy->t->partner);
+    // those of whom the caption has just told, also when they part again
+    const sim::Happening* told = news(state);
+    const sim::Cell* who = told != nullptr ? sim::find(state.world, told->who) : nullptr;
+    const sim::Cell* whom = told != nullptr ? sim::find(state.world, told->whom) : nullptr;
+    if (who != nullptr && whom != nullptr && whom->fate != sim::Fate::Gone) {
+        busy = who;
+        partner = whom;
+    }
     if (partner == nullptr || partner->fate == sim::Fate::Gone) return all;
     const Vec2 a = seen_at_um(state, *busy);
     const Vec2 b = seen_at_um(state, *partner);
     // a square round both, so that the picture does not pump while one goes round the other
-    const float half = busy->radius_um + partner->radius_um + kMolecules_um + 0.8F;
+    const float together = busy->radius_um + partner->radius_um;
+    const float half = std::max(together, (together + base::length(b - a)) / 2) + kMolecules_um + 0.8F;
     const Vec2 way = base::unit(b - a);
     const Vec2 middle = mix(a - way * busy->radius_um, b + way * partner->radius_um, 0.5F);
     const View near = fit(layout, middle, {half * 1.06F, half}, 60);

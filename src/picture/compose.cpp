@@ -79,10 +79,8 @@ bool name_things(const Making& making, const Stage& stage, const Rect& room, con
     if (room.w < kNarrow_pt && making.layout.form == Form::Tall) free.h -= 1.9F * making.layout.type_pt;
     if (story::wide(stage.state.world)) free.w = std::max(free.w - kLookColumn_pt, 0.5F * free.w);
     const float share = std::clamp(room.w / 420, 0.86F, 0.94F);
-    Ground ground{free, making.layout.type_pt * share, 2.7F * stage.camera.molecule_pt, &making.scene.spots,
-                  &bodies,
-                  false,
-                  news(making.state)};
+    Ground ground{free, making.layout.type_pt * share, 2.7F * stage.camera.molecule_pt, &making.scene.spots, &bodies};
+    ground.news = news(making.state);
     std::vector<Spot> few;
     std::vector<Body> near;
     if (story::wide(stage.state.world)) {

@@ -88,7 +88,11 @@ void renew_node(Tick& tick) {
     // those that do not fit would fill the node for good, and nothing could happen in it any more
     const bool fits = naive(true) > 0;
     const bool full = static_cast<float>(naive(false)) >= tick.params.naive_wanted;
-    if ((fits && full) || !tick.chance_per_min(1.0F / tick.params.naive_arrival_min)) return;
+    // while CTLA-4 holds them back none is used up, so one that fits is enough; otherwise they become ever more
+    const auto crowd = static_cast<float>(world.tally.alive(Kind::TCell));
+    const bool room = world.dials.ctla4 > 0.5F || crowd < tick.params.t_cells_most;
+    const bool wanted = !full || (!fits && room);
+    if (!wanted || !tick.chance_per_min(1.0F / tick.params.naive_arrival_min)) return;
     Cell fresh;
     fresh.id = CellId{world.next_id++};
     fresh.kind = Kind::TCell;
@@ -97,7 +101,7 @@ void renew_node(Tick& tick) {
     fresh.pos_um = fresh.before_um = {world.half_um.x - 4, y};
     fresh.facing = {-1, 0};
     fresh.t->ripeness = Ripeness::Naive;
-    fresh.t->foreign_grip = world.rng.chance(0.5F) || !fits ? 1.0F : 0.0F;
+    fresh.t->foreign_grip = world.rng.chance(0.5F) || full ? 1.0F : 0.0F;
     tick.born.push_back(fresh);
 }
 

@@ -5,9 +5,36 @@ namespace story::chapters {
 
 namespace {
 
-std::vector<Beat> beats() {
+void set_the_stage(Chapter& chapter) {
     using sim::Kind;
-    return {
+    using What = sim::Act::What;
+    chapter.id = "badges";
+    chapter.number = 2;
+    chapter.minutes_per_second = 2;
+    chapter.stage.half_um = {36, 23};
+    chapter.stage.dials.healthy_pd_l1 = 0;  // the brake has its own chapter
+    chapter.stage.cells = {
+        {.kind = Kind::Healthy, .at_um = {-20, -6}},
+        {.kind = Kind::Healthy, .at_um = {19, -7}},
+        {.kind = Kind::Healthy, .at_um = {1, 12}},
+        {.kind = Kind::TCell, .at_um = {-28, 14}, .self_grip = 0.05F},
+        {.kind = Kind::TCell, .at_um = {1, -15}, .self_grip = 0.05F},
+        {.kind = Kind::NkCell, .at_um = {29, 16}},
+    };
+    chapter.dials = {
+        {"infect", Dial::Kind::Toggle, What::Infect, What::Cure, 1, 0},
+        {"swap-badge", Dial::Kind::Toggle, What::SwapBadge, What::SwapBack, 0, 0},
+        {"hide-badges", Dial::Kind::Toggle, What::HideBadges, What::ShowBadges, 2, 0},
+    };
+}
+
+}  // namespace
+
+Chapter badges() {
+    using sim::Kind;
+    Chapter chapter;
+    set_the_stage(chapter);
+    chapter.beats = {
         {.id = "display", .shows = {"mhc", "self-badge", "healthy-cell", "t-cell"}, .panel = "badge", .brief = true},
         {.id = "check",
          .waits = sim::Event::MovedOn,
@@ -37,33 +64,6 @@ std::vector<Beat> beats() {
          .panel = "badge",
          .question = true},
     };
-}
-
-}  // namespace
-
-Chapter badges() {
-    using sim::Kind;
-    using What = sim::Act::What;
-    Chapter chapter;
-    chapter.id = "badges";
-    chapter.number = 2;
-    chapter.minutes_per_second = 2;
-    chapter.stage.half_um = {36, 23};
-    chapter.stage.dials.healthy_pd_l1 = 0;  // the brake has its own chapter
-    chapter.stage.cells = {
-        {.kind = Kind::Healthy, .at_um = {-20, -6}},
-        {.kind = Kind::Healthy, .at_um = {19, -7}},
-        {.kind = Kind::Healthy, .at_um = {1, 12}},
-        {.kind = Kind::TCell, .at_um = {-28, 14}, .self_grip = 0.05F},
-        {.kind = Kind::TCell, .at_um = {1, -15}, .self_grip = 0.05F},
-        {.kind = Kind::NkCell, .at_um = {29, 16}},
-    };
-    chapter.dials = {
-        {"infect", Dial::Kind::Toggle, What::Infect, What::Cure, 1, 0},
-        {"swap-badge", Dial::Kind::Toggle, What::SwapBadge, What::SwapBack, 0, 0},
-        {"hide-badges", Dial::Kind::Toggle, What::HideBadges, What::ShowBadges, 2, 0},
-    };
-    chapter.beats = beats();
     return chapter;
 }
 

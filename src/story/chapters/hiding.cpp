@@ -5,9 +5,40 @@ namespace story::chapters {
 
 namespace {
 
-std::vector<Beat> beats() {
+void set_the_stage(Chapter& chapter) {
     using sim::Kind;
-    return {
+    using What = sim::Act::What;
+    chapter.id = "hiding";
+    chapter.number = 5;
+    chapter.minutes_per_second = 2;
+    chapter.stage.half_um = {42, 26};
+    chapter.stage.dials.tumour_pd_l1 = 0;
+    chapter.stage.wall_um = {14, 0};
+    chapter.stage.wall_radius_um = 27;
+    chapter.stage.cells = {
+        {.kind = Kind::Tumour, .at_um = {8, 10}},
+        {.kind = Kind::Tumour, .at_um = {9, -10}},
+        {.kind = Kind::Tumour, .at_um = {25, 1}},
+        {.kind = Kind::Healthy, .at_um = {-28, 13}},
+        {.kind = Kind::Healthy, .at_um = {-30, -12}},
+        {.kind = Kind::TCell, .at_um = {-15, 1}, .self_grip = 0.05F},
+        {.kind = Kind::TCell, .at_um = {-16, 19}, .self_grip = 0.05F},
+        {.kind = Kind::TCell, .at_um = {-15, -20}, .self_grip = 0.05F},
+    };
+    chapter.dials = {
+        {"tumor-pd-l1", Dial::Kind::Slider, What::TumourPdL1, {}, -1, 0},
+        {"tumor-badges", Dial::Kind::Slider, What::TumourHolders, {}, -1, 1},
+        {"wall", Dial::Kind::Toggle, What::Wall, {}, -1, 0},
+    };
+}
+
+}  // namespace
+
+Chapter hiding() {
+    using sim::Kind;
+    Chapter chapter;
+    set_the_stage(chapter);
+    chapter.beats = {
         {.id = "altered",
          .waits = sim::Event::Hit,
          .whom = Kind::Tumour,
@@ -33,37 +64,6 @@ std::vector<Beat> beats() {
          .panel = "wall"},
         {.id = "ask", .shows = {"tumor-cell", "pd-l1", "mhc", "wall"}, .panel = "tumor-cell", .question = true},
     };
-}
-
-}  // namespace
-
-Chapter hiding() {
-    using sim::Kind;
-    using What = sim::Act::What;
-    Chapter chapter;
-    chapter.id = "hiding";
-    chapter.number = 5;
-    chapter.minutes_per_second = 2;
-    chapter.stage.half_um = {42, 26};
-    chapter.stage.dials.tumour_pd_l1 = 0;
-    chapter.stage.wall_um = {14, 0};
-    chapter.stage.wall_radius_um = 27;
-    chapter.stage.cells = {
-        {.kind = Kind::Tumour, .at_um = {8, 10}},
-        {.kind = Kind::Tumour, .at_um = {9, -10}},
-        {.kind = Kind::Tumour, .at_um = {25, 1}},
-        {.kind = Kind::Healthy, .at_um = {-28, 13}},
-        {.kind = Kind::Healthy, .at_um = {-30, -12}},
-        {.kind = Kind::TCell, .at_um = {-15, 1}, .self_grip = 0.05F},
-        {.kind = Kind::TCell, .at_um = {-16, 19}, .self_grip = 0.05F},
-        {.kind = Kind::TCell, .at_um = {-15, -20}, .self_grip = 0.05F},
-    };
-    chapter.dials = {
-        {"tumor-pd-l1", Dial::Kind::Slider, What::TumourPdL1, {}, -1, 0},
-        {"tumor-badges", Dial::Kind::Slider, What::TumourHolders, {}, -1, 1},
-        {"wall", Dial::Kind::Toggle, What::Wall, {}, -1, 0},
-    };
-    chapter.beats = beats();
     return chapter;
 }
 

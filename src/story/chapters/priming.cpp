@@ -5,47 +5,10 @@ namespace story::chapters {
 
 namespace {
 
-std::vector<Beat> beats() {
-    // over 14 divisions in a week is one in twelve hours; shown every five minutes
-    constexpr float kFaster = 12 * 60 / 5.0F;
-    return {
-        {.id = "carry",
-         .waits = sim::Event::Arrived,
-         .shows = {"dendritic-cell", "tumor-cell", "nonself-badge"},
-         .panel = "dendritic-cell"},
-        {.id = "one-signal",
-         .focus = Focus::Meeting,
-         .waits = sim::Event::WentQuiet,
-         .shows = {"naive-t-cell", "dendritic-cell", "tcr"},
-         .panel = "two-signals"},
-        {.id = "two-signals",
-         .focus = Focus::Meeting,
-         .cues = {{"signal-2", 1}},
-         .waits = sim::Event::Primed,
-         .shows = {"b7", "cd28", "naive-t-cell", "dendritic-cell"},
-         .panel = "two-signals"},
-        {.id = "divide",
-         .waits = sim::Event::Divided,
-         .shows = {"t-cell", "dendritic-cell"},
-         .panel = "t-cell",
-         .faster = kFaster},
-        {.id = "early-brake",
-         .focus = Focus::Meeting,
-         .cues = {{"ctla-4", 1}},
-         .waits = sim::Event::HeldBack,
-         .shows = {"ctla-4", "b7", "naive-t-cell"},
-         .panel = "ctla-4"},
-        {.id = "ask", .shows = {"b7", "ctla-4", "naive-t-cell"}, .panel = "two-signals", .question = true},
-    };
-}
-
-}  // namespace
-
-Chapter priming() {
+void set_the_stage(Chapter& chapter) {
     using sim::Kind;
     using sim::Ripeness;
     using What = sim::Act::What;
-    Chapter chapter;
     chapter.id = "priming";
     chapter.number = 4;
     chapter.minutes_per_second = 2;
@@ -72,7 +35,44 @@ Chapter priming() {
         {"signal-2", Dial::Kind::Toggle, What::Signal2, {}, -1, 0},
         {"ctla-4", Dial::Kind::Toggle, What::Ctla4, {}, -1, 0},
     };
-    chapter.beats = beats();
+}
+
+}  // namespace
+
+Chapter priming() {
+    Chapter chapter;
+    set_the_stage(chapter);
+    // over 14 divisions in a week is one in twelve hours; shown every five minutes
+    constexpr float kFaster = 12 * 60 / 5.0F;
+    chapter.beats = {
+        {.id = "carry",
+         .waits = sim::Event::Arrived,
+         .shows = {"dendritic-cell", "tumor-cell", "nonself-badge"},
+         .panel = "dendritic-cell"},
+        {.id = "one-signal",
+         .focus = Focus::Meeting,
+         .waits = sim::Event::WentQuiet,
+         .shows = {"naive-t-cell", "dendritic-cell", "tcr"},
+         .panel = "two-signals"},
+        {.id = "two-signals",
+         .focus = Focus::Meeting,
+         .cues = {{"signal-2", 1}},
+         .waits = sim::Event::Primed,
+         .shows = {"b7", "cd28", "naive-t-cell", "dendritic-cell", "t-cell"},
+         .panel = "two-signals"},
+        {.id = "divide",
+         .waits = sim::Event::Divided,
+         .shows = {"t-cell", "dendritic-cell"},
+         .panel = "t-cell",
+         .faster = kFaster},
+        {.id = "early-brake",
+         .focus = Focus::Meeting,
+         .cues = {{"ctla-4", 1}},
+         .waits = sim::Event::HeldBack,
+         .shows = {"ctla-4", "b7", "naive-t-cell"},
+         .panel = "ctla-4"},
+        {.id = "ask", .shows = {"b7", "ctla-4", "naive-t-cell"}, .panel = "two-signals", .question = true},
+    };
     return chapter;
 }
 

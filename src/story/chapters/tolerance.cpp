@@ -5,41 +5,10 @@ namespace story::chapters {
 
 namespace {
 
-std::vector<Beat> beats() {
-    return {
-        {.id = "train",
-         .waits = sim::Event::Removed,
-         .shows = {"young-t-cell", "thymus-cell", "self-badge"},
-         .panel = "thymus"},
-        {.id = "calm",
-         .waits = sim::Event::Calmed,
-         .shows = {"regulatory-t-cell", "t-cell", "thyroid-cell", "joint-cell", "connective-cell"},
-         .panel = "regulatory-t-cell"},
-        {.id = "weaken",
-         .cues = {{"tolerance", 0}},
-         .waits = sim::Event::HealthyHit,
-         .whom = sim::Kind::Healthy,
-         .shows = {"t-cell", "thyroid-cell", "joint-cell", "connective-cell"},
-         .panel = "autoimmunity"},
-        {.id = "restore",
-         .cues = {{"tolerance", 1}},
-         .waits = sim::Event::Calmed,
-         .shows = {"regulatory-t-cell", "t-cell"},
-         .panel = "tolerance"},
-        {.id = "ask",
-         .shows = {"regulatory-t-cell", "thyroid-cell", "joint-cell", "connective-cell"},
-         .panel = "tolerance",
-         .question = true},
-    };
-}
-
-}  // namespace
-
-Chapter tolerance() {
+void set_the_stage(Chapter& chapter) {
     using sim::Kind;
     using sim::Ripeness;
     using sim::Tissue;
-    Chapter chapter;
     chapter.id = "tolerance";
     chapter.number = 3;
     chapter.minutes_per_second = 2;
@@ -66,7 +35,38 @@ Chapter tolerance() {
     chapter.dials = {
         {"tolerance", Dial::Kind::Slider, sim::Act::What::Tolerance, {}, -1, 1},
     };
-    chapter.beats = beats();
+}
+
+}  // namespace
+
+Chapter tolerance() {
+    Chapter chapter;
+    set_the_stage(chapter);
+    chapter.beats = {
+        {.id = "train",
+         .waits = sim::Event::Removed,
+         .shows = {"young-t-cell", "thymus-cell", "self-badge"},
+         .panel = "thymus"},
+        {.id = "calm",
+         .waits = sim::Event::Calmed,
+         .shows = {"regulatory-t-cell", "t-cell", "thyroid-cell", "joint-cell", "connective-cell"},
+         .panel = "regulatory-t-cell"},
+        {.id = "weaken",
+         .cues = {{"tolerance", 0}},
+         .waits = sim::Event::HealthyHit,
+         .whom = sim::Kind::Healthy,
+         .shows = {"t-cell", "thyroid-cell", "joint-cell", "connective-cell"},
+         .panel = "autoimmunity"},
+        {.id = "restore",
+         .cues = {{"tolerance", 1}},
+         .waits = sim::Event::Calmed,
+         .shows = {"regulatory-t-cell", "t-cell"},
+         .panel = "tolerance"},
+        {.id = "ask",
+         .shows = {"regulatory-t-cell", "thyroid-cell", "joint-cell", "connective-cell"},
+         .panel = "tolerance",
+         .question = true},
+    };
     return chapter;
 }
 
