@@ -103,7 +103,7 @@ void step_dendritic(Tick& tick, Cell& cell) {
 }
 
 void step_macrophage(Tick& tick, Cell& cell) {
-    const Cell* prey = tick.first_touching(cell, kTissueSort | kGermSort, edible);
+    const Cell* prey = tick.first_touching(cell, kDyingSort | kGermSort, edible);
     if (prey == nullptr) {
         if (cell.t->doing == Doing::Eating) let_go(tick, cell);
         return crawl(tick, cell, tick.params.macrophage_speed_um_min);

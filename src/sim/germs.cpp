@@ -54,6 +54,7 @@ void multiply(Tick& tick, Cell& germ) {
 void get_in(Tick& tick, Cell& particle) {
     if (static_cast<float>(particle.tissue.coat) >= tick.params.coat_full) return;
     for (const std::uint32_t index : tick.near_edge(particle.pos_um, particle.radius_um + kTouch_um, kTissueSort)) {
+        if (tick.passes_by(particle, index)) continue;
         Cell& cell = tick.world.cells[index];
         const bool open = cell.kind == Kind::Healthy && cell.fate == Fate::Alive && !infected(cell);
         if (!open || !touching(particle, cell) || !tick.chance_per_min(tick.params.infect_per_min)) continue;

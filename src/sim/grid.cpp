@@ -36,9 +36,11 @@ void Grid::moved(std::uint32_t index, std::uint8_t sorts, Vec2 at_um, float radi
     widest_um_ = std::max(widest_um_, radius_um);
     int& head = stray_heads_[bucket_of(at_um)];
     for (int i = head; i >= 0; i = strays_[static_cast<std::size_t>(i)].next) {
-        const Entry& entry = strays_[static_cast<std::size_t>(i)].entry;
+        Entry& entry = strays_[static_cast<std::size_t>(i)].entry;
         const Vec2 way = entry.at_um - at_um;
-        if (entry.index() == index && base::dot(way, way) < kSlack_um * kSlack_um) return;
+        if (entry.index() != index || base::dot(way, way) >= kSlack_um * kSlack_um) continue;
+        entry.who |= static_cast<std::uint32_t>(sorts) << 24U;
+        return mark(at_um, sorts);
     }
     strays_.push_back({{at_um, radius_um, index | (static_cast<std::uint32_t>(sorts) << 24U)}, head});
     head = static_cast<int>(strays_.size()) - 1;

@@ -18,7 +18,9 @@ enum Sort : std::uint8_t {
     kTCellSort = 4,
     kDendriticSort = 8,
     kGermSort = 16,
-    kRoomSort = 32,  ///< takes room
+    kRoomSort = 32,    ///< takes room
+    kDyingSort = 64,   ///< tissue that is dying
+    kToSelfSort = 128  ///< a T cell that fits self well
 };
 
 class Grid {
@@ -40,7 +42,7 @@ public:
     /// Indices in rising order.
     void add(std::uint32_t index, std::uint8_t sorts, Vec2 at_um, float radius_um);
     void finish();
-    /// `index` has moved further than kSlack_um from where it was added: it is found in its new place too.
+    /// `index` has moved further than kSlack_um from where it was added, or is of a sort that it was not: it is found so too.
     void moved(std::uint32_t index, std::uint8_t sorts, Vec2 at_um, float radius_um);
 
     /// see(entry) for every entry whose middle may be within `reach_um` of `at_um`, in no particular order.

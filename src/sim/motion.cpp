@@ -8,10 +8,12 @@ namespace sim {
 
 namespace {
 
+constexpr float kTrifle_um = 0.01F;  // more than rounding can make of a distance
+
 /// A T cell that holds on to a self badge: regulatory T cells gather there.
 bool grips_self(const Cell& cell) {
     const bool holds = cell.t->doing == Doing::Bound || cell.t->doing == Doing::Reading;
-    return cell.kind == Kind::TCell && holds && cell.t->self_grip > 0.3F;
+    return cell.kind == Kind::TCell && holds && fits_self(cell);
 }
 
 /// Does `cell` send signals that `mover` follows?
@@ -46,14 +48,14 @@ std::uint8_t callers(const Cell& mover) {
         case Ripeness::Young: return kTissueSort;
         case Ripeness::Naive: return kDendriticSort;
         case Ripeness::Effector: return kAlarmSort;
-        case Ripeness::Regulatory: return kTCellSort;
+        case Ripeness::Regulatory: return kToSelfSort;
         case Ripeness::Helper: return kAlarmSort;
         case Ripeness::Quiet: return 0;
         }
         return 0;
     case Kind::NkCell: return kAlarmSort;
     case Kind::Dendritic: return kTissueSort;
-    case Kind::Macrophage: return kTissueSort | kGermSort;
+    case Kind::Macrophage: return kDyingSort | kGermSort;
     case Kind::BCell:
     case Kind::Antibody: return kGermSort;
     default: return 0;
@@ -64,31 +66,69 @@ bool rests_from(const Tick& tick, const Cell& mover, const Cell& cell) {
     return cell.id == mover.t->last && tick.since(mover.t->left) < tick.ticks(tick.params.rest_min);
 }
 
-Vec2 pull_of_alarm(Tick& tick, const Cell& mover) {
-    const std::uint8_t sorts = callers(mover);
-    Vec2 nearest{0, 0};
-    if (sorts == 0) return nearest;
-    std::uint32_t who = 0;
-    float best = tick.params.attraction_reach_um;
-    tick.grid().outwards(mover.pos_um, best, sorts, [&](const Grid::Entry& entry) {
+/// The nearest that calls.
+struct Nearest {
+    float far_um;
+    std::uint32_t who{0};
+    Vec2 way{0, 0};
+    bool found{false};
+
+    bool beaten_by(float far, std::uint32_t index) const { return far < far_um || (far == far_um && index < who); }
+};
+
+/// By where tissue was entered, which is where it stands: only `at` of the grid is read, no cell. `but`: one that is passed over.
+Nearest nearest_entry(Tick& tick, const Cell& mover, std::uint8_t sorts, std::uint32_t but) {
+    Nearest best{tick.params.attraction_reach_um};
+    float square = best.far_um * best.far_um + kTrifle_um;
+    tick.grid().outwards(mover.pos_um, best.far_um, sorts, [&](const Grid::Entry& entry) {
+        const Vec2 way = entry.at_um - mover.pos_um;
+        if (base::dot(way, way) > square) return;
+        const float far = base::length(way);
+        if (!best.beaten_by(far, entry.index()) || entry.index() == but) return;
+        best = {far, entry.index(), way, true};
+        square = far * far * 1.0001F;
+    });
+    return best;
+}
+
+Nearest nearest_caller(Tick& tick, const Cell& mover, std::uint8_t sorts) {
+    Nearest best{tick.params.attraction_reach_um};
+    tick.grid().outwards(mover.pos_um, best.far_um, sorts, [&](const Grid::Entry& entry) {
         const Vec2 about = entry.at_um - mover.pos_um;
-        const float at_most = best + Grid::kSlack_um;
+        const float at_most = best.far_um + (entry.is(kTissueSort) ? kTrifle_um : Grid::kSlack_um);
         if (base::dot(about, about) > at_most * at_most) return;
         const Cell& cell = tick.world.cells[entry.index()];
         if (!calls(mover, cell) || rests_from(tick, mover, cell)) return;
         const Vec2 way = cell.pos_um - mover.pos_um;
         const float far = base::length(way);
-        if (far > best || (far == best && entry.index() >= who)) return;
-        best = far;
-        who = entry.index();
-        nearest = base::unit(way);
+        if (best.beaten_by(far, entry.index())) best = {far, entry.index(), way, true};
     });
-    return nearest;
+    return best;
+}
+
+/// Most movers of a crowd follow the alarm, and nearly always the nearest cell of that sort does call: it is found among neighbours in
+/// memory, and only then fetched and asked. Where it does not call, all are asked.
+Vec2 pull_of_alarm(Tick& tick, const Cell& mover) {
+    const std::uint8_t sorts = callers(mover);
+    if (sorts == 0) return {0, 0};
+    Nearest best{0};
+    bool sure = false;
+    if (sorts == kAlarmSort) {
+        const bool rests = mover.t->last && tick.since(mover.t->left) < tick.ticks(tick.params.rest_min);
+        const Cell* last = rests ? find(std::as_const(tick.world), mover.t->last) : nullptr;
+        constexpr std::uint32_t kNobody = 0xFFFFFFFF;
+        const auto but = last != nullptr ? static_cast<std::uint32_t>(last - tick.world.cells.data()) : kNobody;
+        best = nearest_entry(tick, mover, sorts, but);
+        sure = !best.found || calls(mover, tick.world.cells[best.who]);
+    }
+    if (!sure) best = nearest_caller(tick, mover, sorts);
+    return best.found ? base::unit(best.way) : Vec2{};
 }
 
 /// A cell that runs into tissue glides along it instead of pushing against it.
 void glide_round(Tick& tick, Cell& mover) {
     for (const std::uint32_t index : tick.near_edge(mover.pos_um, mover.radius_um + kTouch_um, kTissueSort)) {
+        if (tick.passes_by(mover, index)) continue;
         const Cell& cell = tick.world.cells[index];
         if (cell.fate == Fate::Gone || !touching(mover, cell)) continue;
         const Vec2 out = base::unit(mover.pos_um - cell.pos_um);

@@ -23,6 +23,8 @@ void leave(Tick& tick, Cell& cell, Event why);
 /// A bound cell that others push pulls itself back to its partner.
 void hold_on(const Tick& tick, Cell& cell);
 void set_doing(const Tick& tick, Cell& cell, Doing doing);
+/// So well that regulatory T cells gather where it holds on.
+inline bool fits_self(const Cell& t_cell) { return t_cell.t->self_grip > 0.3F; }
 /// Does a receptor of `reader` read cells like `cell`?
 bool reads(const Cell& reader, const Cell& cell);
 
@@ -103,8 +105,11 @@ void keep_inside(const World& world, Cell& cell);
 bool kept_out(const World& world, Cell& cell);
 /// For the grid: what `cell` is to those that search.
 std::uint8_t sorts(const Cell& cell);
+Body body_of(const Cell& cell);
 /// Tells the grid when a cell has moved so far within this tick that it would be missed.
 void note_move(Tick& tick, std::uint32_t index);
+/// …or has become of another sort. `cell` is one of World::cells.
+void note_change(Tick& tick, const Cell& cell);
 
 // ---- receptor at holder
 /// True when some cell other than `except` has its receptor at this holder.

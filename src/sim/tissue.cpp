@@ -78,6 +78,7 @@ void end_life(World& world, Cell& cell, Fate how) {
     if (cell.fate == Fate::Alive) ++world.tally.ended[static_cast<std::size_t>(cell.kind)];
     cell.fate = how;
     cell.fate_since = world.tick;
+    world.scratch.ended.push_back(cell.id);
 }
 
 void take_hit(Tick& tick, const Cell& from, Cell& cell) {
@@ -89,6 +90,7 @@ void take_hit(Tick& tick, const Cell& from, Cell& cell) {
     if (cell.kind == Kind::Healthy && !infected(cell)) tick.tell(Event::HealthyHit, from.id, cell.id);
     if (static_cast<float>(cell.tissue.damage) < tick.params.hits_to_die) return;
     end_life(tick.world, cell, Fate::Dying);
+    note_change(tick, cell);
     ++(from.kind == Kind::NkCell ? tick.world.tally.nk_kills : tick.world.tally.t_cell_kills);
     tick.tell(Event::Dying, from.id, cell.id);
 }

@@ -63,8 +63,10 @@ void step_mover(Tick& tick, Cell& cell) {
 void begin_round(Tick& tick) {
     Scratch& scratch = tick.world.scratch;
     scratch.grid.begin(tick.world.half_um);
+    scratch.bodies.resize(tick.world.cells.size());
     scratch.movers.clear();
     scratch.blocks.clear();
+    scratch.ended.clear();
     scratch.dividing.clear();
     scratch.killers = 0;
 }
@@ -72,28 +74,30 @@ void begin_round(Tick& tick) {
 /// Notes where a cell stands, for the grid and the lists of this tick.
 void enter(Tick& tick, std::uint32_t index) {
     Scratch& scratch = tick.world.scratch;
-    Cell& cell = tick.world.cells[index];
-    cell.before_um = cell.pos_um;
+    const Cell& cell = tick.world.cells[index];
     while (scratch.blocks.size() <= cell.id.value / kBlock) scratch.blocks.push_back(index);
     // a T cell that is primed in this tick grows
     const bool t_cell = cell.kind == Kind::TCell;
     const float widest = t_cell ? std::max(cell.radius_um, tick.params.t_cell_radius_um) : cell.radius_um;
-    scratch.grid.add(index, sorts(cell), cell.pos_um, widest);
+    const Body& body = scratch.bodies[index] = body_of(cell);
+    scratch.grid.add(index, body.sorts, body.at_um, widest);
     if (is_tissue(cell.kind)) return;
     scratch.movers.push_back(index);
     scratch.killers += is_killer(cell) ? 1U : 0U;
 }
 
-/// Where everybody stands, and in the same go what tissue cells do, for which nobody else counts: each cell is fetched from memory once.
+/// What tissue cells do, for which nobody else counts, and in the same go where everybody stands: each cell is fetched from memory once.
 void step_tissue_and_look_round(Tick& tick) {
     World& world = tick.world;
     begin_round(tick);
     for (std::uint32_t i = 0; i < world.cells.size(); ++i) {
-        enter(tick, i);
         Cell& cell = world.cells[i];
-        if (!is_tissue(cell.kind) || cell.fate == Fate::Gone) continue;
-        step_tissue(tick, cell);
-        if (cell.kind == Kind::Tumour && due_to_divide(tick, cell)) world.scratch.dividing.push_back(i);
+        cell.before_um = cell.pos_um;
+        if (is_tissue(cell.kind) && cell.fate != Fate::Gone) {
+            step_tissue(tick, cell);
+            if (cell.kind == Kind::Tumour && due_to_divide(tick, cell)) world.scratch.dividing.push_back(i);
+        }
+        enter(tick, i);
     }
     world.scratch.grid.finish();
     world.tally.killer_ticks += world.scratch.killers;
@@ -108,6 +112,8 @@ void count_out(Tally& tally, const Cell& cell) {
     if (!infected(cell) && cell.tissue.hits > 0) ++tally.healthy_hit;
 }
 
+bool forgotten(const Cell& cell) { return is_germ(cell.kind) || cell.kind == Kind::Antibody; }
+
 /// Germs and antibodies that are gone are forgotten. The dead of the tissue stay listed in a story, where each of a few cells is
 /// somebody; in a lab they are counted and taken off, now and then, because a long list is slow to close up.
 void tidy(World& world) {
@@ -117,15 +123,13 @@ void tidy(World& world) {
         Cell& cell = world.cells[index];
         if (cell.kind == Kind::TCell && cell.fate == Fate::Dying && world.tick - cell.fate_since > 60)
             cell.fate = Fate::Gone;
-        somebody = somebody || cell.fate == Fate::Gone;
+        somebody = somebody || (cell.fate == Fate::Gone && forgotten(cell));
     }
     if (!somebody) return;
     for (const Cell& cell : world.cells) {
         if (all && cell.fate == Fate::Gone) count_out(world.tally, cell);
     }
-    std::erase_if(world.cells, [&](const Cell& cell) {
-        return cell.fate == Fate::Gone && (all || is_germ(cell.kind) || cell.kind == Kind::Antibody);
-    });
+    std::erase_if(world.cells, [&](const Cell& cell) { return cell.fate == Fate::Gone && (all || forgotten(cell)); });
 }
 
 }  // namespace

@@ -16,9 +16,22 @@
 
 namespace sim {
 
+/// What others have to know of a cell to find it and make room for it: as much as fits next to each other in a processor's cache,
+/// where fifty thousand whole cells do not.
+struct Body {
+    Vec2 at_um;  ///< while movers move: where the cell was entered into the grid
+    float radius_um{0};
+    std::uint8_t sorts{0};   ///< flags as in the grid
+    Fate fate{Fate::Alive};  ///< as it was when the cell was entered
+};
+static_assert(sizeof(Body) == 16);
+
 /// What a tick works with, kept so that it need not be made again; a copy of a world begins without it.
 struct Scratch {
     Grid grid;
+    std::vector<Body> bodies;             ///< one for each cell, at the same index
+    std::vector<std::uint32_t> pushed;    ///< indices of tissue cells that had to give way in this tick
+    std::vector<CellId> ended;            ///< whose fate has changed since it was entered
     std::vector<std::uint32_t> movers;    ///< indices of the cells that are not tissue
     std::vector<std::uint32_t> dividing;  ///< …of tumour cells that would divide in this tick
     std::uint32_t killers{0};             ///< killer T cells alive when the tick began
