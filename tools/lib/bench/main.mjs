@@ -6,15 +6,17 @@ import {parseArgs} from 'node:util';
 
 import {versionOf} from '../../../tests/browser/drivers/index.mjs';
 import {ROOT} from '../../../tests/browser/lib/site.mjs';
+import {measureAgainst} from './against.mjs';
 import {measurePage} from './page.mjs';
 import {machine, Report} from './report.mjs';
 import {measureSizes} from './sizes.mjs';
 
-const USAGE = `tools/bench [--json] [--no-build] [--no-browser] [--runs N] [--site FOLDER]
+const USAGE = `tools/bench [--json] [--no-build] [--no-browser] [--no-rival] [--runs N] [--site FOLDER]
   one line a figure: median, budget of the design, ratio to a reference measured in the same run, spread
   --json        the same as one JSON document
   --no-build    measures what is built already
-  --no-browser  leaves out what needs Chromium`;
+  --no-browser  leaves out what needs Chromium
+  --no-rival    leaves out AgentScript, another program for such models, with our rules (a minute)`;
 
 /** Output of tools/bench.cpp, or the reason why there is none. */
 function ticks(command, args) {
@@ -47,7 +49,7 @@ function measureTicks(report) {
 
 async function main() {
     const {values} = parseArgs({options: {
-        json: {type: 'boolean'}, 'no-build': {type: 'boolean'}, 'no-browser': {type: 'boolean'}, runs: {type: 'string', default: '5'}, help: {type: 'boolean', short: 'h'},
+        json: {type: 'boolean'}, 'no-build': {type: 'boolean'}, 'no-browser': {type: 'boolean'}, 'no-rival': {type: 'boolean'}, runs: {type: 'string', default: '5'}, help: {type: 'boolean', short: 'h'},
         site: {type: 'string', default: process.env.IMMUNARIUM_SITE ?? path.join(ROOT, 'build/site')},
     }});
     if (values.help) return console.log(USAGE);
@@ -58,6 +60,11 @@ async function main() {
     const on = machine(values['no-browser'] ? {} : {chromium: versionOf('chromium')});
     measureSizes(report, site);
     measureTicks(report);
+    if (values['no-rival']) report.missing('hot tissue beside AgentScript', 'left out');
+    else await measureAgainst(report, [
+        {name: 'ours, native', command: [path.join(ROOT, 'build/release/bench_tissue')]},
+        {name: 'ours, WebAssembly', command: [process.execPath, path.join(ROOT, 'build/web/bench_tissue.cjs')]},
+    ]);
     if (values['no-browser']) report.missing('in the browser', 'left out');
     else await measurePage(report, site, {runs: Math.max(1, Number(values.runs)), chapters});
 
