@@ -36,8 +36,8 @@ inline std::optional<Tissue> read_tissue(std::istream& in) {
     tissue.params.t_cells_most = static_cast<float>(most);
     tissue.world = sim::make_world(tissue.params, stage, seed);
     for (sim::Cell& cell : tissue.world.cells) {
-        const bool fits = cell.kind == sim::Kind::TCell && cell.t.foreign_grip > 0;
-        cell.t.divisions = static_cast<std::uint8_t>(fits ? std::clamp(divisions, 0, 9) : 0);
+        const bool fits = cell.kind == sim::Kind::TCell && cell.t->foreign_grip > 0;
+        if (fits) cell.t->divisions = static_cast<std::uint8_t>(std::clamp(divisions, 0, 9));
     }
     return tissue;
 }
@@ -56,8 +56,8 @@ inline Count count(const sim::World& world) {
             all.hits += static_cast<int>(cell.tissue.hits);
         } else {
             ++all.t_cells;
-            all.bound += cell.t.doing == sim::Doing::Bound ? 1 : 0;
-            all.reading += cell.t.doing == sim::Doing::Reading ? 1 : 0;
+            all.bound += cell.t->doing == sim::Doing::Bound ? 1 : 0;
+            all.reading += cell.t->doing == sim::Doing::Reading ? 1 : 0;
         }
     }
     return all;
