@@ -22,11 +22,11 @@ struct Rates {
     double k{
         1};  ///< OUR OWN addition, not in the paper: killing goes k times as well. Below 1 braked, above 1 released
 };
-constexpr double kKillLeast = 0.01, kKillMost = 10;  ///< `k` is kept between these
-constexpr double kStep_days = 0.01;                  ///< exact: ten digits at day 100
-constexpr double kSketchStep_days =
-    0.1;                        ///< while something is being dragged: four digits at least, a tenth of the work
-constexpr double kOneCell = 1;  ///< under one cell the equations go on, life does not
+inline constexpr double kKillLeast = 0.01, kKillMost = 10;  ///< `k` is kept between these
+inline constexpr double kStep_days = 0.01;                  ///< exact: ten digits at day 100
+inline constexpr double kSketchStep_days =
+    0.1;                               ///< while something is being dragged: four digits at least, a tenth of the work
+inline constexpr double kOneCell = 1;  ///< under one cell the equations go on, life does not
 
 struct State {
     double effectors{0}, tumour{0};  ///< cells

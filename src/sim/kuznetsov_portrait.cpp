@@ -158,8 +158,8 @@ std::vector<Balance> balances(const Rates& r, double low, double high, bool powe
 double along(double low, double high, double share) {
     double power = high / low, result = low;
     if (share >= 1) return high;
-    for (int bit = 0; bit < 24 && share > 0;
-         ++bit) {  // the digits of `share` in base two, each half the power of the one before
+    // the digits of `share` in base two, each with the square root of the power before
+    for (int bit = 0; bit < 24 && share > 0; ++bit) {
         power = std::sqrt(power);
         share *= 2;
         if (share >= 1) {
