@@ -19,14 +19,12 @@ struct Rates {
     double a{0.18};       ///< growth of a small tumor, 1/day
     double b{2.0e-9};     ///< 1 / the largest tumor the place can hold, 1/cell
     double n{1.101e-7};   ///< killing, 1/(day cell)
-    double k{
-        1};  ///< OUR OWN addition, not in the paper: killing goes k times as well. Below 1 braked, above 1 released
+    double k{1};          ///< OUR OWN addition, not in the paper: times the killing. Below 1 braked, above 1 released
 };
 inline constexpr double kKillLeast = 0.01, kKillMost = 10;  ///< `k` is kept between these
 inline constexpr double kStep_days = 0.01;                  ///< exact: ten digits at day 100
-inline constexpr double kSketchStep_days =
-    0.1;                               ///< while something is being dragged: four digits at least, a tenth of the work
-inline constexpr double kOneCell = 1;  ///< under one cell the equations go on, life does not
+inline constexpr double kSketchStep_days = 0.1;             ///< for dragging: four digits at least, a tenth of the work
+inline constexpr double kOneCell = 1;                       ///< under one cell the equations go on, life does not
 
 struct State {
     double effectors{0}, tumour{0};  ///< cells
