@@ -30,7 +30,7 @@ if(shell AND EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/web/host_web.cpp)
         -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
         -sFILESYSTEM=0                   # files are fetched by the page and handed over as bytes
         -sDYNAMIC_EXECUTION=0            # the page's policy allows no eval
-        -sALLOW_MEMORY_GROWTH=0 -sINITIAL_MEMORY=32MB -sSTACK_SIZE=512KB   # a fixed heap: what is measured is what runs
+        -sALLOW_MEMORY_GROWTH=0 -sINITIAL_MEMORY=48MB -sSTACK_SIZE=512KB   # a fixed heap: what is measured is what runs
         -sMALLOC=emmalloc                # small, and one thread needs no more
         -sINCOMING_MODULE_JS_API=canvas,locateFile,wasmBinary,onAbort,print,printErr
         -sEXPORTED_RUNTIME_METHODS=HEAPU8,UTF8ToString   # host_web.cpp marks its own functions to be kept

@@ -29,6 +29,9 @@ void remember(State& state) {
     const std::uint32_t tick = state.world.tick;
     if (tick % kSnapshotEvery != 0) return;
     if (!state.snapshots.empty() && state.snapshots.back().world.tick >= tick) return;
+    // of a very large tissue only the first is kept: two would be too much even for the moment in which one is dropped
+    const std::size_t live = sim::bytes(state.world) + (state.twin ? sim::bytes(*state.twin) : 0);
+    if (state.snapshots.size() == 1 && 2 * live > kSnapshotBytes) return;
     state.snapshots.push_back({state.world, state.twin, state.dials, state.recent, state.beat, state.beat_since});
     if (state.snapshots.size() * bytes(state.snapshots.back()) <= kSnapshotBytes) return;
     // keep the first and every second one: going back then takes longer the further back it reaches
