@@ -95,9 +95,8 @@ struct Replay {
     std::uint32_t tick{0};
     std::string log;
 };  ///< a link: live through these acts up to this tick
-using Intent =
-    std::variant<GoTo, Begin, Turn, Play, StepTicks, Seek, Speed, Restart, Reseed, SetDial, Guide, Select, UntilDue,
-                 TakeTool, UseTool, Take, Answer, SetPref, SetSystem, SetSite, KeepLanguage, MissMore, AskMore, Zoom,
-                 Replay>;
+using Intent = std::variant<GoTo, Begin, Turn, Play, StepTicks, Seek, Speed, Restart, Reseed, SetDial, Guide, Select,
+                            UntilDue, TakeTool, UseTool, Take, Answer, SetPref, SetSystem, SetSite, KeepLanguage,
+                            MissMore, AskMore, Zoom, Replay>;
 
 }  // namespace story

@@ -7,6 +7,7 @@ import {parseArgs} from 'node:util';
 import {versionOf} from '../../../tests/browser/drivers/index.mjs';
 import {ROOT} from '../../../tests/browser/lib/site.mjs';
 import {measureAgainst} from './against.mjs';
+import {measureCrowd} from './crowd.mjs';
 import {measurePage} from './page.mjs';
 import {machine, Report} from './report.mjs';
 import {measureSizes} from './sizes.mjs';
@@ -60,6 +61,7 @@ async function main() {
     const on = machine(values['no-browser'] ? {} : {chromium: versionOf('chromium')});
     measureSizes(report, site);
     measureTicks(report);
+    await measureCrowd(report, {browser: !values['no-browser']});
     if (values['no-rival']) report.missing('hot tissue beside AgentScript', 'left out');
     else await measureAgainst(report, [
         {name: 'ours, native', command: [path.join(ROOT, 'build/release/bench_tissue')]},

@@ -1,4 +1,4 @@
-// N minutes of story in both chapters, operated all the while: the heap stays flat, the page keeps no more, rest stays rest.
+// N minutes of story in two chapters, or in one of the reader's choice, operated all the while: the heap stays flat, the page keeps no more, rest stays rest.
 import fs from 'node:fs';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
@@ -9,17 +9,18 @@ import {ROOT} from '../../../tests/browser/lib/site.mjs';
 import {serve} from '../server.mjs';
 import {median} from './report.mjs';
 
-const USAGE = `tools/soak [--minutes N] [--site FOLDER]   N minutes of story (default 30), stepped as fast as the machine can`;
+const USAGE = `tools/soak [--minutes N] [--chapter ID] [--site FOLDER]   N minutes of story (default 30), stepped as fast as the machine can; --chapter stays in that one`;
 const TICKS_PER_MINUTE = 60 * 30;   // two biological minutes a second, 4 s a tick
 const SAMPLES = 12;
 const MOST_GROWTH = 1.15;           // of what the page keeps: garbage is collected before each sample, so little is noise
 const SLACK = {jsBytes: 512 * 1024, nodes: 150, listeners: 60};
 
 /** One minute of story, with what a lively reader does in it. */
-async function liveOneMinute(explainer, minute) {
+async function liveOneMinute(explainer, minute, only) {
     const {page} = explainer;
     const press = async act => { if (await page.has('button', {act, within: '#mirror'})) await explainer.press(act); };
-    await press(minute % 6 === 5 ? `chapter.${(minute % 12 < 6) ? 'release' : 'badges'}` : 'next');
+    if (!only) await press(minute % 6 === 5 ? `chapter.${(minute % 12 < 6) ? 'release' : 'badges'}` : 'next');
+    else if (minute % 10 === 9) await press('restart');
     for (let part = 0; part < 4; ++part) {
         await explainer.advance(TICKS_PER_MINUTE / 4);
         const actors = (await page.all('button', {within: '#mirror'})).filter(each => /^(actor|topic)\./.test(each.act));
@@ -54,12 +55,12 @@ function growth(samples) {
     return problems;
 }
 
-async function soak(explainer, minutes) {
+async function soak(explainer, minutes, only) {
     const samples = [];
     const problems = [];
     await explainer.page.cdp.send('Performance.enable');
     for (let minute = 0; minute < minutes; ++minute) {
-        await liveOneMinute(explainer, minute);
+        await liveOneMinute(explainer, minute, only);
         if ((minute + 1) % Math.max(1, Math.floor(minutes / SAMPLES)) !== 0) continue;
         await explainer.pause();
         await explainer.still();
@@ -72,7 +73,7 @@ async function soak(explainer, minutes) {
 }
 
 async function main() {
-    const {values} = parseArgs({options: {minutes: {type: 'string', default: '30'}, help: {type: 'boolean', short: 'h'},
+    const {values} = parseArgs({options: {minutes: {type: 'string', default: '30'}, chapter: {type: 'string'}, help: {type: 'boolean', short: 'h'},
         site: {type: 'string', default: process.env.IMMUNARIUM_SITE ?? path.join(ROOT, 'build/site')}}});
     if (values.help) return console.log(USAGE);
     const minutes = Number(values.minutes);
@@ -80,8 +81,8 @@ async function main() {
     if (!fs.existsSync(path.join(values.site, 'index.html'))) throw new Error('there is no site; run tools/build first');
     const [server, browser] = await Promise.all([serve({root: values.site, port: 0}), open('chromium')]);
     try {
-        const explainer = await Explainer.open(await browser.page({width: 1280, height: 800}), `${server.url}index.html`, {chapter: 'badges', mode: 'embed', motion: 'reduced'});
-        const problems = await soak(explainer, minutes);
+        const explainer = await Explainer.open(await browser.page({width: 1280, height: 800}), `${server.url}index.html`, {chapter: values.chapter ?? 'badges', mode: 'embed', motion: 'reduced'});
+        const problems = await soak(explainer, minutes, values.chapter);
         for (const problem of problems) console.error(`✗ ${problem}`);
         if (problems.length > 0) process.exitCode = 1;
         else console.log(`${minutes} minutes of story: nothing grows, nothing is drawn at rest`);
