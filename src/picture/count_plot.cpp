@@ -79,7 +79,7 @@ void draw_axes(Chart& chart, const Axes& axes, const story::Words& words) {
             continue;
         }
         const float half = chart.width(number, Weight::Regular, 0.8F) / 2;
-        if (x + half > free) continue;
+        if (x + half > free || *value <= 0) continue;  // the foot of the other axis says 0
         chart.text({x, y}, number, "text.soft", Text::Anchor::Middle, Weight::Regular, 0.8F);
         free = x - half - type * 0.4F;
     }

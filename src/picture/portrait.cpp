@@ -199,7 +199,12 @@ void draw_over_time(Chart& chart, const std::vector<model::Sample>& path, const 
         chart.text({days.start - 6, cells.at(value)}, power(value), "text.soft", Text::Anchor::End, Weight::Regular,
                    0.8F);
     }
+    const float full = cells.at(static_cast<float>(1 / model::Rates{}.b));
+    chart.dashes(std::array{Vec2{days.start, full}, Vec2{days.end, full}}, 1, chart.brush().ink("text.soft", 0.7F), 3);
     const bool roomy = days.end - days.start > type * 12;
+    if (roomy && cells.start - cells.end > type * 7)
+        chart.text({days.start + type * 0.4F, full - type * 0.62F}, words.text("portrait.full"), "text.soft",
+                   Text::Anchor::Start, Weight::Regular, 0.8F);
     for (const float value : {100.0F, 200.0F, 300.0F}) {
         if (!roomy && value < 250) continue;
         const std::string number = std::to_string(std::lround(value));
@@ -207,10 +212,6 @@ void draw_over_time(Chart& chart, const std::vector<model::Sample>& path, const 
                    value > 250 ? words.text("plot.days", {{"time", number}}) : number, "text.soft",
                    Text::Anchor::Middle, Weight::Regular, 0.8F);
     }
-    const float full = cells.at(static_cast<float>(1 / model::Rates{}.b));
-    chart.dashes(std::array{Vec2{days.start, full}, Vec2{days.end, full}}, 1, chart.brush().ink("text.soft", 0.7F), 3);
-    chart.text({days.start + type * 0.4F, full - type * 0.62F}, words.text("portrait.full"), "text.soft",
-               Text::Anchor::Start, Weight::Regular, 0.75F);
     std::vector<Vec2> tumour;
     std::vector<Vec2> under;  // less than one cell: the equations go on, life does not
     std::vector<Vec2> effectors;
@@ -225,7 +226,7 @@ void draw_over_time(Chart& chart, const std::vector<model::Sample>& path, const 
     if (under.size() > 1) {
         chart.dashes(under, 2, chart.brush().ink("tumor-cell.edge", 0.6F), 4);
         chart.text({days.end, under.front().y - type * 0.7F}, words.text("portrait.one-cell"), "text.soft",
-                   Text::Anchor::End, Weight::Regular, 0.75F);
+                   Text::Anchor::End, Weight::Regular, 0.8F);
     }
     const float beside = rect.x + rect.w - type;
     const float tumour_end = cells.at(static_cast<float>(path.back().shown.tumour));
