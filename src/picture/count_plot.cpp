@@ -67,7 +67,9 @@ void draw_axes(Chart& chart, const Axes& axes, const story::Words& words) {
         chart.text({axes.time.scale.start - 6, y}, std::to_string(std::lround(value)), "text.soft", Text::Anchor::End,
                    Weight::Regular, 0.8F);
     }
-    const auto times = ticks(axes.time.scale, most(axes.time.scale.end - axes.time.scale.start, type * 3));
+    // at least two steps, or the only number might be 0
+    const float long_pt = axes.time.scale.end - axes.time.scale.start;
+    const auto times = ticks(axes.time.scale, std::max(2, most(long_pt, type * 3)));
     const float y = axes.count.start + type * 0.75F;
     float free = 0;  // up to here there is room left of the last number, which says the unit
     for (auto value = times.rbegin(); value != times.rend(); ++value) {
