@@ -83,6 +83,14 @@ std::string said(float value, const story::Words& words) {
     return number(value);
 }
 
+/// What the numbers of the upward axis need.
+float axis_width(const Chart& chart, const story::Words& words) {
+    float wide = 0;
+    for (const float value : {1e5F, 1e8F, 1e9F})
+        wide = std::max(wide, chart.width(said(value, words), Weight::Regular, 0.8F));
+    return wide + 8;
+}
+
 void draw_axes(Chart& chart, const Field& field, const story::Words& words) {
     const Rgba faint = chart.brush().ink("text.soft", 0.2F);
     const float type = chart.type_pt();
@@ -192,7 +200,7 @@ void draw_over_time(Chart& chart, const std::vector<model::Sample>& path, const 
     chart.card(rect);
     chart.text({rect.x + type, rect.y + type * 1.1F}, words.text("portrait.over-time"), "text", Text::Anchor::Start,
                Weight::Bold, 0.9F);
-    const float axis = chart.width(said(1e8F, words), Weight::Regular, 0.8F) + type * 0.8F;
+    const float axis = axis_width(chart, words) + type * 0.4F;
     const Scale days{0, kDays, rect.x + axis, rect.x + rect.w - type, false};
     const Scale cells{1, field.tumour.to, rect.y + rect.h - type * 1.8F, rect.y + type * 2.3F, true};
     const Rgba faint = chart.brush().ink("text.soft", 0.2F);
@@ -205,7 +213,9 @@ void draw_over_time(Chart& chart, const std::vector<model::Sample>& path, const 
     const float full = cells.at(static_cast<float>(1 / model::Rates{}.b));
     chart.dashes(std::array{Vec2{days.start, full}, Vec2{days.end, full}}, 1, chart.brush().ink("text.soft", 0.7F), 3);
     const bool roomy = days.end - days.start > type * 12;
-    if (roomy && cells.start - cells.end > type * 7)
+    const float names = chart.width(words.text("portrait.full"), Weight::Regular, 0.8F) +
+                        chart.width(words.text("portrait.tumor-cells"), Weight::Bold, 0.8F);
+    if (names + type * 2 < days.end - days.start && cells.start - cells.end > type * 7)
         chart.text({days.start + type * 0.4F, full - type * 0.62F}, words.text("portrait.full"), "text.soft",
                    Text::Anchor::Start, Weight::Regular, 0.8F);
     for (const float value : {100.0F, 200.0F, 300.0F}) {
@@ -228,8 +238,9 @@ void draw_over_time(Chart& chart, const std::vector<model::Sample>& path, const 
     chart.curve(tumour, 2.8F, chart.brush().ink("tumor-cell.edge"));
     if (under.size() > 1) {
         chart.dashes(under, 2, chart.brush().ink("tumor-cell.edge", 0.6F), 4);
-        chart.text({days.end, under.front().y - type * 0.7F}, words.text("portrait.one-cell"), "text.soft",
-                   Text::Anchor::End, Weight::Regular, 0.8F);
+        if (cells.start - cells.end > type * 7)
+            chart.text({days.end, under.front().y - type * 0.7F}, words.text("portrait.one-cell"), "text.soft",
+                       Text::Anchor::End, Weight::Regular, 0.8F);
     }
     const float beside = rect.x + rect.w - type;
     const float tumour_end = cells.at(static_cast<float>(path.back().shown.tumour));
@@ -251,7 +262,7 @@ void make_portrait(const Making& making) {
     const model::Window window = story::model_window();
     Field field;
     const float below = draw_words(chart, making, stage);
-    const float axis = chart.width(said(1e8F, making.words), Weight::Regular, 0.8F) + type * 0.9F;
+    const float axis = axis_width(chart, making.words) + type * 0.4F;
     field.rect = {stage.x + axis, stage.y + type * 2, stage.w - axis - type * 1.6F, stage.h - type * 5 - below};
     const Rect& r = field.rect;
     field.effectors = {static_cast<float>(window.low.effectors), static_cast<float>(window.high.effectors), r.x,
