@@ -28,8 +28,9 @@ void pill(Ui& ui, const picture::Label& label, int index, const Rect& over) {
     const float round = box.h / 2;
     const std::string id = "label." + std::to_string(index);
     const Rect target = around(box.middle(), box.w, std::max(box.h, 44.0F));
+    const bool names = ui.state.tool < 0;  // with a tool in hand, what lies under a name is meant
     const Press p =
-        label.opacity > 0.6F && !over.overlaps(target) ? press_exactly(ui, id, target, true, true) : Press{};
+        names && label.opacity > 0.6F && !over.overlaps(target) ? press_exactly(ui, id, target, true, true) : Press{};
     shadow(ui, box, round, 0.75F * ui.unit, label.opacity);
     fill(ui, box, "label", round, label.opacity);
     const bool chosen = ui.state.selected.topic == label.topic && ui.state.selected.cell == label.cell;
@@ -42,7 +43,7 @@ void pill(Ui& ui, const picture::Label& label, int index, const Rect& over) {
     line(ui, {box.x + (box.w - wide) / 2, box.middle().y - size / 2}, label.text, size, "text", Weight::Bold,
          label.opacity);
     if (p.pressed) select(ui, label);
-    cover(ui, target);
+    if (names) cover(ui, target);
 }
 
 void number(Ui& ui, const picture::Label& label) {

@@ -68,7 +68,9 @@ void draw_axes(Chart& chart, const Axes& axes, const story::Words& words) {
         chart.text({axes.time.scale.start - 6, y}, std::to_string(std::lround(value)), "text.soft", Text::Anchor::End,
                    Weight::Regular, 0.8F);
     }
-    const auto times = ticks(axes.time.scale, most(axes.time.scale.end - axes.time.scale.start, type * 3));
+    // at least two steps, or the only number might be 0
+    const float long_pt = axes.time.scale.end - axes.time.scale.start;
+    const auto times = ticks(axes.time.scale, std::max(2, most(long_pt, type * 3)));
     const float y = axes.count.start + type * 0.75F;
     float free = 0;  // up to here there is room left of the last number, which says the unit
     for (auto value = times.rbegin(); value != times.rend(); ++value) {
@@ -80,7 +82,7 @@ void draw_axes(Chart& chart, const Axes& axes, const story::Words& words) {
             continue;
         }
         const float half = chart.width(number, Weight::Regular, 0.8F) / 2;
-        if (x + half > free) continue;
+        if (x + half > free || *value <= 0) continue;  // the foot of the other axis says 0
         chart.text({x, y}, number, "text.soft", Text::Anchor::Middle, Weight::Regular, 0.8F);
         free = x - half - type * 0.4F;
     }

@@ -45,7 +45,12 @@ Label heading(const Making& making, std::string_view key, const Rect& head) {
     label.topic = std::string{key};
     label.text = making.words.text(key);
     label.type_pt = making.layout.type_pt * 0.94F;
-    const Vec2 text = making.measure(label.text, label.type_pt, Weight::Bold);
+    Vec2 text = making.measure(label.text, label.type_pt, Weight::Bold);
+    const float room = head.w - 8 - 1.5F * label.type_pt;
+    if (text.x > room) {  // large type in a narrow half
+        label.type_pt = std::max(13.0F, label.type_pt * room / text.x);
+        text = making.measure(label.text, label.type_pt, Weight::Bold);
+    }
     const float w = std::min(text.x + 1.5F * label.type_pt, head.w - 8);
     const float h = std::max(text.y, label.type_pt) + 0.7F * label.type_pt;
     label.box = {head.x + (head.w - w) / 2, head.y + (head.h - h) / 2, w, h};

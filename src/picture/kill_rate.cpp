@@ -64,7 +64,7 @@ void draw_kill_rate(Chart& chart, const story::State& state, const sim::Params& 
         return;
     }
     chart.paragraph({right + type * 0.5F, top}, rect.x + rect.w - right - type, words.text("plot.kill-rate-seen"),
-                    "text.soft", Weight::Regular, 0.75F);
+                    "text.soft", Weight::Regular, 0.8F);
     chart.curve(points, 2.2F, ink);
     brush.disc(points.back(), 3.4F, ink);
     chart.text({rect.x + rect.w - type, rect.y + type * 1.1F}, now, "t-cell.edge", Text::Anchor::End, Weight::Bold,

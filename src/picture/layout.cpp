@@ -148,7 +148,8 @@ void projector(Layout& out, const story::State& state, const Type& type) {
 /// Plots stand where the square patch of tissue leaves room: beside it, or below.
 void cut_chart(Layout& out) {
     if (out.form == Form::Small) return;
-    const bool beside = out.stage.w > 1.2F * out.stage.h;
+    const bool beside = out.stage.w > 1.2F * out.stage.h && out.stage.w >= 480;
+    if (!beside && out.stage.h < 260) return;  // large type on a small screen: the tissue needs all there is
     const float share = beside ? std::clamp(0.36F * out.stage.w, 190.0F, 460.0F * out.type_pt / 17)
                                : std::clamp(0.36F * out.stage.h, 120.0F, 340.0F);
     out.chart = inset(beside ? cut_right(out.stage, share) : cut_bottom(out.stage, share), 6, 4);

@@ -75,10 +75,20 @@ void tint(Chart& chart, const Field& field, const model::Portrait& portrait, boo
     }
 }
 
-std::string power(float value) {
-    constexpr std::array<std::string_view, 10> kDigits{"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
-    const long exponent = std::lround(std::log10(value));
-    return exponent == 0 ? "1" : exponent == 1 ? "10" : "10" + std::string{kDigits[static_cast<std::size_t>(exponent)]};
+/// "10 thousand": powers of ten as they are said.
+std::string said(float value, const story::Words& words) {
+    const auto number = [](float of) { return std::to_string(std::lround(of)); };
+    if (value > 9e5F) return words.text("portrait.million", {{"n", number(value / 1e6F)}});
+    if (value > 900) return words.text("portrait.thousand", {{"n", number(value / 1e3F)}});
+    return number(value);
+}
+
+/// What the numbers of the upward axis need.
+float axis_width(const Chart& chart, const story::Words& words) {
+    float wide = 0;
+    for (const float value : {1e5F, 1e8F, 1e9F})
+        wide = std::max(wide, chart.width(said(value, words), Weight::Regular, 0.8F));
+    return wide + 8;
 }
 
 void draw_axes(Chart& chart, const Field& field, const story::Words& words) {
@@ -87,16 +97,16 @@ void draw_axes(Chart& chart, const Field& field, const story::Words& words) {
     const auto most = [](float room, float each, float least) {
         return static_cast<int>(std::clamp(room / each, 1.0F, least));
     };
-    for (const float value : ticks(field.effectors, most(field.rect.w, type * 3, 4))) {
+    for (const float value : ticks(field.effectors, most(field.rect.w, type * 6, 4))) {
         const float x = field.effectors.at(value);
         chart.line({x, field.rect.y}, {x, field.rect.y + field.rect.h}, 1, faint);
-        chart.text({x, field.rect.y + field.rect.h + type * 0.7F}, power(value), "text.soft", Text::Anchor::Middle,
-                   Weight::Regular, 0.8F);
+        chart.text({x, field.rect.y + field.rect.h + type * 0.7F}, said(value, words), "text.soft",
+                   Text::Anchor::Middle, Weight::Regular, 0.8F);
     }
     for (const float value : ticks(field.tumour, most(field.rect.h, type * 2, 5))) {
         const float y = field.tumour.at(value);
         chart.line({field.rect.x, y}, {field.rect.x + field.rect.w, y}, 1, faint);
-        chart.text({field.rect.x - 6, y}, power(value), "text.soft", Text::Anchor::End, Weight::Regular, 0.8F);
+        chart.text({field.rect.x - 6, y}, said(value, words), "text.soft", Text::Anchor::End, Weight::Regular, 0.8F);
     }
     chart.text({field.rect.x + field.rect.w / 2, field.rect.y + field.rect.h + type * 1.9F},
                words.text("portrait.effectors"), "text", Text::Anchor::Middle, Weight::Regular, 0.85F);
@@ -191,16 +201,24 @@ void draw_over_time(Chart& chart, const std::vector<model::Sample>& path, const 
     chart.card(rect);
     chart.text({rect.x + type, rect.y + type * 1.1F}, words.text("portrait.over-time"), "text", Text::Anchor::Start,
                Weight::Bold, 0.9F);
-    const Scale days{0, kDays, rect.x + type * 2.8F, rect.x + rect.w - type, false};
+    const float axis = axis_width(chart, words) + type * 0.4F;
+    const Scale days{0, kDays, rect.x + axis, rect.x + rect.w - type, false};
     const Scale cells{1, field.tumour.to, rect.y + rect.h - type * 1.8F, rect.y + type * 2.3F, true};
     const Rgba faint = chart.brush().ink("text.soft", 0.2F);
     for (const float value :
          ticks(cells, std::max(1, static_cast<int>(std::min(4.0F, (cells.start - cells.end) / (type * 1.7F)))))) {
         chart.line({days.start, cells.at(value)}, {days.end, cells.at(value)}, 1, faint);
-        chart.text({days.start - 6, cells.at(value)}, power(value), "text.soft", Text::Anchor::End, Weight::Regular,
-                   0.8F);
+        chart.text({days.start - 6, cells.at(value)}, said(value, words), "text.soft", Text::Anchor::End,
+                   Weight::Regular, 0.8F);
     }
+    const float full = cells.at(static_cast<float>(1 / model::Rates{}.b));
+    chart.dashes(std::array{Vec2{days.start, full}, Vec2{days.end, full}}, 1, chart.brush().ink("text.soft", 0.7F), 3);
     const bool roomy = days.end - days.start > type * 12;
+    const float names = chart.width(words.text("portrait.full"), Weight::Regular, 0.8F) +
+                        chart.width(words.text("portrait.tumor-cells"), Weight::Bold, 0.8F);
+    if (names + type * 2 < days.end - days.start && cells.start - cells.end > type * 7)
+        chart.text({days.start + type * 0.4F, full - type * 0.62F}, words.text("portrait.full"), "text.soft",
+                   Text::Anchor::Start, Weight::Regular, 0.8F);
     for (const float value : {100.0F, 200.0F, 300.0F}) {
         if (!roomy && value < 250) continue;
         const std::string number = std::to_string(std::lround(value));
@@ -208,10 +226,6 @@ void draw_over_time(Chart& chart, const std::vector<model::Sample>& path, const 
                    value > 250 ? words.text("plot.days", {{"time", number}}) : number, "text.soft",
                    Text::Anchor::Middle, Weight::Regular, 0.8F);
     }
-    const float full = cells.at(static_cast<float>(1 / model::Rates{}.b));
-    chart.dashes(std::array{Vec2{days.start, full}, Vec2{days.end, full}}, 1, chart.brush().ink("text.soft", 0.7F), 3);
-    chart.text({days.start + type * 0.4F, full - type * 0.62F}, words.text("portrait.full"), "text.soft",
-               Text::Anchor::Start, Weight::Regular, 0.75F);
     std::vector<Vec2> tumour;
     std::vector<Vec2> under;  // less than one cell: the equations go on, life does not
     std::vector<Vec2> effectors;
@@ -225,8 +239,9 @@ void draw_over_time(Chart& chart, const std::vector<model::Sample>& path, const 
     chart.curve(tumour, 2.8F, chart.brush().ink("tumor-cell.edge"));
     if (under.size() > 1) {
         chart.dashes(under, 2, chart.brush().ink("tumor-cell.edge", 0.6F), 4);
-        chart.text({days.end, under.front().y - type * 0.7F}, words.text("portrait.one-cell"), "text.soft",
-                   Text::Anchor::End, Weight::Regular, 0.75F);
+        if (cells.start - cells.end > type * 7)
+            chart.text({days.end, under.front().y - type * 0.7F}, words.text("portrait.one-cell"), "text.soft",
+                       Text::Anchor::End, Weight::Regular, 0.8F);
     }
     const float beside = rect.x + rect.w - type;
     const float tumour_end = cells.at(static_cast<float>(path.back().shown.tumour));
@@ -248,7 +263,8 @@ void make_portrait(const Making& making) {
     const model::Window window = story::model_window();
     Field field;
     const float below = draw_words(chart, making, stage);
-    field.rect = {stage.x + type * 3, stage.y + type * 2, stage.w - type * 4, stage.h - type * 5 - below};
+    const float axis = axis_width(chart, making.words) + type * 0.4F;
+    field.rect = {stage.x + axis, stage.y + type * 2, stage.w - axis - type * 1.6F, stage.h - type * 5 - below};
     const Rect& r = field.rect;
     field.effectors = {static_cast<float>(window.low.effectors), static_cast<float>(window.high.effectors), r.x,
                        r.x + r.w, true};
