@@ -264,7 +264,7 @@ void make_portrait(const Making& making) {
     Field field;
     const float below = draw_words(chart, making, stage);
     const float axis = axis_width(chart, making.words) + type * 0.4F;
-    field.rect = {stage.x + axis, stage.y + type * 2, stage.w - axis - type * 1.6F, stage.h - type * 5 - below};
+    field.rect = {stage.x + axis, stage.y + type * 2, stage.w - axis - type * 1.9F, stage.h - type * 5 - below};
     const Rect& r = field.rect;
     field.effectors = {static_cast<float>(window.low.effectors), static_cast<float>(window.high.effectors), r.x,
                        r.x + r.w, true};
