@@ -23,18 +23,18 @@ void Grid::visit(int row, int left, int right, std::uint8_t sorts, See& see) con
 template <class See>
 void Grid::near(Vec2 at_um, float reach_um, std::uint8_t sorts, See see) const {
     const float reach = reach_um + kSlack_um;
-    const Range in = range(at_um, reach);
+    const Range part = range(at_um, reach);
     const auto within = [&](const Entry& entry) {
         const Vec2 way = entry.at_um - at_um;
         if (base::dot(way, way) <= reach * reach) see(entry);
     };
-    for (int row = in.top; row <= in.bottom; ++row) visit(row, in.left, in.right, sorts, within);
+    for (int row = part.top; row <= part.bottom; ++row) visit(row, part.left, part.right, sorts, within);
 }
 
 template <class See>
 void Grid::outwards(Vec2 at_um, float& reach_um, std::uint8_t sorts, See see) const {
-    const Range in = range(at_um, reach_um + kSlack_um);
-    if (!may_hold(in, sorts)) return;
+    const Range part = range(at_um, reach_um + kSlack_um);
+    if (!may_hold(part, sorts)) return;
     const int column = column_of(at_um.x);
     const int row = row_of(at_um.y);
     const int rings = columns_ > rows_ ? columns_ : rows_;
@@ -43,13 +43,13 @@ void Grid::outwards(Vec2 at_um, float& reach_um, std::uint8_t sorts, See see) co
         if (static_cast<float>(ring - 1) * kSide_um > reach_um + kSlack_um) return;
         const int left = column - ring;
         const int right = column + ring;
-        for (int r = row - ring > in.top ? row - ring : in.top; r <= row + ring && r <= in.bottom; ++r) {
+        for (int r = row - ring > part.top ? row - ring : part.top; r <= row + ring && r <= part.bottom; ++r) {
             if (r == row - ring || r == row + ring) {
-                visit(r, left > in.left ? left : in.left, right < in.right ? right : in.right, sorts, see);
+                visit(r, left > part.left ? left : part.left, right < part.right ? right : part.right, sorts, see);
                 continue;
             }
-            if (left >= in.left) visit(r, left, left, sorts, see);
-            if (right <= in.right) visit(r, right, right, sorts, see);
+            if (left >= part.left) visit(r, left, left, sorts, see);
+            if (right <= part.right) visit(r, right, right, sorts, see);
         }
     }
 }
