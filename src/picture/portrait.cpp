@@ -100,8 +100,12 @@ void draw_axes(Chart& chart, const Field& field, const story::Words& words) {
     for (const float value : ticks(field.effectors, most(field.rect.w, type * 6, 4))) {
         const float x = field.effectors.at(value);
         chart.line({x, field.rect.y}, {x, field.rect.y + field.rect.h}, 1, faint);
-        chart.text({x, field.rect.y + field.rect.h + type * 0.7F}, said(value, words), "text.soft",
-                   Text::Anchor::Middle, Weight::Regular, 0.8F);
+        // the card ends soon after the last one
+        const std::string number = said(value, words);
+        const float half = chart.width(number, Weight::Regular, 0.8F) / 2;
+        const float middle = std::min(x, field.rect.x + field.rect.w + type * 1.2F - half);
+        chart.text({middle, field.rect.y + field.rect.h + type * 0.7F}, number, "text.soft", Text::Anchor::Middle,
+                   Weight::Regular, 0.8F);
     }
     for (const float value : ticks(field.tumour, most(field.rect.h, type * 2, 5))) {
         const float y = field.tumour.at(value);

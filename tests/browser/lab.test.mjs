@@ -112,7 +112,7 @@ perEngine((it, engine) => {
         const names = (await explainer.probe()).labels.map(each => each.text);
         assert.ok(names.includes('With the medicine') && names.includes('Without the medicine'), `${labels.length} labels: ${names.join(' | ')}`);
         const {fingerprint, tick} = await explainer.probe();
-        const query = await explainer.page.until('the link', () => location.search.includes('tick=') && location.search);
+        const query = await explainer.page.until('the link', wanted => location.search.includes(`tick=${wanted}`) && location.search, tick);
         const again = await kit.explainer(Object.fromEntries(new URLSearchParams(query)));
         const there = await again.probe();
         assert.equal(there.tick, tick);
@@ -136,7 +136,7 @@ perEngine((it, engine) => {
         const drawing = await take(explainer, 'take-drawing');
         assert.equal(drawing.name, 'immunarium-lab.svg');
         assert.equal(drawing.trouble, '');
-        assert.match(drawing.text, /<title>/);
+        assert.match(drawing.text, /<title id="title">[^<]+</);
         const photo = await take(explainer, 'take-picture');
         const box = await explainer.canvasBox();
         assert.equal(photo.name, 'immunarium-lab.png');
