@@ -17,9 +17,8 @@ void append(base::Problems& all, base::Problems more) {
 }
 
 /// Reads `name` with `reader`; the default value when there were problems, which go to `all`.
-template <class T>
-T take(const Read& read, const std::string& name, base::Loaded<T> (*reader)(std::string_view, std::string_view),
-       base::Problems& all) {
+template <class T, class Reader>
+T take(const Read& read, const std::string& name, const Reader& reader, base::Problems& all) {
     const std::string file = "content/" + name;
     const auto text = read(name);
     if (!text) {
@@ -79,11 +78,17 @@ base::Loaded<Library> load(const Read& read, std::string_view lang) {
     const std::size_t before_words = all.size();
     auto words = take<WordsFile>(read, words_name, read_words, all);
     const bool words_good = all.size() == before_words;
+    const std::size_t before_evidence = all.size();
+    auto evidence = take<EvidenceFile>(read, "evidence.json", read_evidence, all);
+    const bool evidence_good = all.size() == before_evidence;
 
     if (references_good) {  // otherwise every key would seem unknown
         check_cited("content/params.json", params.cited, references, all);
         check_cited("content/" + words_name, words.cited, references, all);
+        check_cited("content/evidence.json", evidence.cited, references, all);
     }
+    words.words.evidence = std::move(evidence.evidence);
+    if (words_good && evidence_good) append(all, compare_with_evidence("content/" + words_name, words.words));
     if (words_good) {
         append(all, compare_with_script("content/" + words_name, words.words));
         if (words.words.lang != lang) {

@@ -23,7 +23,7 @@ struct Library {
     picture::Themes themes;
 };
 
-/// Reads params.json, themes.json, references.json and `<lang>.json`; reports all problems, not only the first.
+/// Reads params.json, themes.json, references.json, evidence.json and `<lang>.json`; reports all problems, not only the first.
 base::Loaded<Library> load(const Read& read, std::string_view lang);
 
 base::Loaded<sim::Params> params_from_json(std::string_view file, std::string_view text);

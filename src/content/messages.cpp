@@ -228,6 +228,14 @@ std::optional<Message> site(const Json& json, const story::State&) {
     return with(story::SetSite{std::move(site)});
 }
 
+/// A line of the reader's own, for the list of questions; the story keeps it in memory only.
+std::optional<Message> write(const Json& json, const story::State&) {
+    const auto control = word(json, "control");
+    const auto text = word(json, "text");
+    if (control != "care.add" || !text) return std::nullopt;
+    return with(story::ChangeCare{{story::CareChange::What::Add, {}, 0, *text}});
+}
+
 std::optional<Message> focus(const Json& json, const story::State&) {
     Message message;
     message.focus = word(json, "control");
@@ -247,7 +255,7 @@ struct Type {
 constexpr Type kTypes[] = {{"size", size},       {"visible", visible}, {"system", system}, {"pointer", pointer},
                            {"act", act},         {"select", select},   {"guide", guide},   {"goto", go_to},
                            {"set", set},         {"play", play},       {"pause", pause},   {"content", content_again},
-                           {"context", context}, {"site", site},       {"focus", focus}};
+                           {"context", context}, {"site", site},       {"focus", focus},   {"write", write}};
 
 }  // namespace
 

@@ -34,6 +34,7 @@ std::string ready_json(std::string_view version) { return text({{"version", vers
 std::string live_json(std::string_view sentence) { return text({{"text", sentence}}); }
 std::string url_json(std::string_view query) { return text({{"query", query}}); }
 std::string cursor_json(std::string_view kind) { return text({{"kind", kind}}); }
+std::string wish_json(std::string_view what) { return text({{"what", what}}); }
 std::string focus_json(std::string_view control, bool seen) { return text({{"control", control}, {"seen", seen}}); }
 
 std::string prefs_json(const story::State& state) {
@@ -52,6 +53,10 @@ std::string areas_json(std::span<const picture::ScrollArea> scrolls, const pictu
     for (const auto& [r, above, below] : scrolls) body["scroll"].push_back({r.x, r.y, r.w, r.h, above, below});
     // the wheel goes on to the page: it zooms with Ctrl alone
     if (const picture::Rect& r = scene.held; r.w > 0) body["scroll"].push_back({r.x, r.y, r.w, r.h, 0, 0});
+    for (const auto& [r, above, below] : scrolls) {
+        const bool board = scene.board.view.w > 0 && r.x == scene.board.view.x && r.y == scene.board.view.y;
+        if (board) body["board"] = {r.x, r.y, r.w, r.h, above, below};
+    }
     for (const picture::Spot& spot : scene.spots) {
         if (spot.draggable) body["drag"].push_back(json::array({spot.at.x, spot.at.y, spot.r, spot.id}));
     }

@@ -14,6 +14,7 @@ std::string ready_json(std::string_view version);
 std::string live_json(std::string_view text);
 std::string url_json(std::string_view query);
 std::string cursor_json(std::string_view kind);
+std::string wish_json(std::string_view what);
 std::string focus_json(std::string_view control, bool seen);
 /// `theme` is the effective one, never "auto".
 std::string prefs_json(const story::State& state);

@@ -21,13 +21,20 @@ struct WordsFile {
 };
 
 base::Loaded<ParamsFile> read_params(std::string_view file, std::string_view text);
+struct EvidenceFile {
+    story::Evidence evidence;
+    std::vector<Cited> cited;
+};
 base::Loaded<WordsFile> read_words(std::string_view file, std::string_view text);
+base::Loaded<EvidenceFile> read_evidence(std::string_view file, std::string_view text);
 
 /// What the words of `file` lack or have too much of, measured against the script: chapters, beats, topics, dials.
 base::Problems compare_with_script(std::string_view file, const story::Words& words);
+/// …and against the numbers: every figure, row, date and question has its words, and the other way round.
+base::Problems compare_with_evidence(std::string_view file, const story::Words& words);
 
 /// Everything that has a panel. The same ids stand in links, labels and content files.
-inline constexpr std::array<std::string_view, 47> kTopics{"immune-system",
+inline constexpr std::array<std::string_view, 59> kTopics{"immune-system",
                                                           "bone-marrow",
                                                           "thymus",
                                                           "lymph-node",
@@ -73,7 +80,19 @@ inline constexpr std::array<std::string_view, 47> kTopics{"immune-system",
                                                           "ctla-4",
                                                           "antibody",
                                                           "bacterium",
-                                                          "fungus"};
+                                                          "fungus",
+                                                          "immunotherapy",
+                                                          "active-passive",
+                                                          "teach",
+                                                          "signal",
+                                                          "supply",
+                                                          "release-brake",
+                                                          "flag-target",
+                                                          "how-to-read",
+                                                          "approval",
+                                                          "atezolizumab",
+                                                          "call-right-away",
+                                                          "corrections"};
 bool is_topic(std::string_view id);
 
 /// True for a day that the calendar has, written 2026-11-23.

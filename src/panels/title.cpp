@@ -16,6 +16,7 @@ std::string number_text(float value) {
 
 /// Time scale as it is now: the chapter's own, times the reader's speed.
 std::string time_scale(const Ui& ui) {
+    if (ui.scene.board.view.w > 0) return ui.words.text("board.still");  // no time passes here
     const std::string scale = ui.words.text(
         "time-scale", {{"minutes", number_text(story::chapter(ui.state).minutes_per_second * ui.state.speed)}});
     const float faster = story::beat(ui.state).faster;

@@ -10,7 +10,15 @@ namespace story {
 
 struct Control {
     enum class Kind : std::uint8_t { Button, Toggle, Slider, Choice };
-    enum class Group : std::uint8_t { Transport, Dial, Question, Actor, Setting, Chapter };
+    enum class Group : std::uint8_t {
+        Transport,
+        Dial,
+        Question,
+        Board,  ///< operated on the board itself, where it is drawn
+        Actor,
+        Setting,
+        Chapter
+    };
     std::string
         id;  ///< public and stable: "next", "play", "coverage", "choice.2", "actor.c3", "pref.theme", "chapter.release"
     Kind kind{Kind::Button};

@@ -9,8 +9,9 @@
 namespace story {
 
 const std::vector<Chapter>& script() {
-    static const std::vector<Chapter> all{chapters::patrol(),  chapters::badges(), chapters::tolerance(),
-                                          chapters::priming(), chapters::hiding(), chapters::release()};
+    static const std::vector<Chapter> all{
+        chapters::patrol(),  chapters::badges(),   chapters::tolerance(), chapters::priming(), chapters::hiding(),
+        chapters::release(), chapters::families(), chapters::evidence(),  chapters::check(),   chapters::talk()};
     return all;
 }
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {Address, linkQuery} from '../../web/address.js';
-import {pointerMessage, scrollableAt} from '../../web/input.js';
+import {Input, pointerMessage, scrollableAt} from '../../web/input.js';
 import {meaning} from '../../web/keys.js';
 import {offered} from '../../web/language.js';
 import {Live} from '../../web/live.js';
@@ -43,13 +43,23 @@ test('keys of the picture', () => {
     assert.deepEqual(meaning(key('0'), context), {act: 'zoom-whole', value: 1});
     assert.deepEqual(meaning({...key('ArrowLeft'), shiftKey: true}, context), {act: 'look-left', value: 1});
     assert.deepEqual(meaning({...key('ArrowUp'), shiftKey: true}, context), {act: 'look-up', value: 1});
-    assert.equal(meaning(key('ArrowUp'), context), null, 'without Shift it scrolls the page');
     assert.deepEqual(meaning(key('b'), {...context, mode: 'present'}), {page: 'blank'});
+    assert.deepEqual([meaning(key('ArrowDown'), context), meaning(key('ArrowUp'), context)], [{scroll: 1}, {scroll: -1}]);
+    assert.equal(meaning(key('ArrowDown'), {...context, view: 'text'}), null, 'a text scrolls by itself');
+});
+
+test('a board is turned by keys only where there is more of it that way', () => {
+    const told = [];
+    const scroll = board => Input.prototype.scrollBoard.bind({board, loop: {tell: message => told.push(message)}});
+    assert.equal(scroll(null)(1), false);
+    assert.equal(scroll([0, 40, 100, 200, 0, 0])(1), false);
+    assert.equal(scroll([0, 40, 100, 200, 0, 90])(1), true);
+    assert.deepEqual(told.map(({phase, x, y, dy}) => ({phase, x, y, dy})), [{phase: 'wheel', x: 50, y: 140, dy: 80}]);
 });
 
 test('keys that belong to the browser, to fields and to buttons are left to them', () => {
     for (const event of [key('Tab'), key('F5'), key('ArrowRight', {ctrlKey: true}), key('ArrowLeft', {metaKey: true}), key('ArrowRight', {altKey: true}), key('b'),
-        key('ArrowRight', {inside: ['input']}), key('ArrowDown'), key(' ', {inside: ['button']}), key('ArrowRight', {defaultPrevented: true}), key('a')]) {
+        key('ArrowRight', {inside: ['input']}), key(' ', {inside: ['button']}), key('ArrowRight', {defaultPrevented: true}), key('a')]) {
         assert.equal(meaning(event, context), null, event.key);
     }
     assert.equal(meaning(key('PageDown'), {...context, view: 'text'}), null, 'a text that is read turns its own page');

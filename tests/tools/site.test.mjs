@@ -27,7 +27,7 @@ test('a page with a hole is refused, and says which', () => {
 
 test('every word that the page asks for is in the English content', async () => {
     const {ui, review} = JSON.parse(await source('content/en.json'));
-    const html = Object.fromEntries(['lang', 'dir', 'policy', 'head', 'data', 'mark', 'poster', 'contents', 'article', 'subtitle', 'languages'].map(key => [key, '']));
+    const html = Object.fromEntries(['lang', 'dir', 'policy', 'head', 'data', 'mark', 'poster', 'contents', 'article', 'subtitle', 'languages', 'qr'].map(key => [key, '']));
     const template = await source('web/index.template.html');
     assert.match(fill(template, html, {review: review.text, ...ui}), /<h1 /);
     assert.match(configHtml({}, [], ui), /page\.copied/);

@@ -10,5 +10,9 @@ Chapter tolerance();
 Chapter priming();
 Chapter hiding();
 Chapter release();
+Chapter families();
+Chapter evidence();
+Chapter check();
+Chapter talk();
 
 }  // namespace story::chapters

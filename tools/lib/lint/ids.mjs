@@ -44,7 +44,11 @@ export function checkIds({json, languages, code}) {
                 if (!words.ui[`control.${dial}`]) problems.push({file, pointer: `/ui/control.${dial}`, reason: 'is missing: a control is named by it', cure: 'add the text'});
             }
         }
+        for (const [id, {answer, choices}] of Object.entries(words.quiz ?? {})) {
+            if (answer >= choices.length) problems.push({file, pointer: `/quiz${step(id)}/answer`, reason: `there is no choice ${answer}`, cure: `write 0 … ${choices.length - 1}`});
+        }
         for (const [id, chapter] of Object.entries(words.chapters)) {
+            if (!chapter.question) continue;
             const {answer, choices} = chapter.question;
             if (answer >= choices.length) {
                 problems.push({file, pointer: `/chapters${step(id)}/question/answer`, reason: `there is no choice ${answer}`, cure: `write 0 … ${choices.length - 1}`});
@@ -54,11 +58,11 @@ export function checkIds({json, languages, code}) {
     return problems;
 }
 
-/** Texts of a tree by pointer. */
+/** Texts of a tree by pointer, and which answers are right. */
 function texts(tree) {
     const found = new Map();
     walk(tree, (value, pointer) => {
-        if (typeof value === 'string') found.set(pointer, value);
+        if (typeof value === 'string' || pointer.endsWith('/answer')) found.set(pointer, String(value));
     });
     return found;
 }
@@ -78,6 +82,8 @@ export function checkLanguages({json, languages}) {
                 problems.push({file, pointer, reason: `is missing: ${first} has it`, cure: 'translate it'});
             } else if (places(other) !== places(text)) {
                 problems.push({file, pointer, reason: `places to fill in differ: {${places(other)}}, but {${places(text)}} in ${first}`, cure: 'use the same {names}'});
+            } else if (pointer.endsWith('/answer') && other !== text) {
+                problems.push({file, pointer, reason: `another choice is right than in ${first}: ${other}`, cure: `write ${text}, or put the choices into the same order`});
             } else if (/\/sources\/\d+$/.test(pointer) && other !== text) {
                 problems.push({file, pointer, reason: `names another source than ${first}: ${other}`, cure: `write ${text}`});
             }
