@@ -98,7 +98,9 @@ TEST(Mirror, EveryControlStandsOnceAndOnlyControlsOperate) {
             offered.insert(control.id);
         std::multiset<std::string> mirrored;
         visit(describe(state), [&](const Node& node) {
-            if (!node.act.empty()) mirrored.insert(node.act);
+            // what only the page can do (print, copy, take in a line of text) is no control of the story
+            const bool own = node.act.starts_with("page.") || node.role == Role::Field;
+            if (!node.act.empty() && !own) mirrored.insert(node.act);
         });
         EXPECT_EQ(mirrored, offered) << story::chapter(state).id << '/' << story::beat(state).id;
     });
@@ -141,6 +143,7 @@ TEST(Mirror, ReasonComesOnlyAfterAnAnswer) {
         const std::string id{chapter.id};
         const auto asks = std::find_if(chapter.beats.begin(), chapter.beats.end(),
                                        [](const story::Beat& beat) { return beat.question; });
+        if (id == "check") continue;  // ten of its own, tested with boards
         ASSERT_NE(asks, chapter.beats.end()) << id << " asks nothing";
         story::State state = at(id, std::string{asks->id});
         const story::QuestionWords& question = library().words.chapters.at(id).question;

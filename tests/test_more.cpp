@@ -39,10 +39,12 @@ struct Folder {
             move_key(chapter, more["chapters"][id], "leaves_out");
             if (chapter.contains("question")) move_key(chapter["question"], more["chapters"][id]["question"], "why");
         }
-        move_key(first, more, "glossary");
+        for (const char* key : {"glossary", "figures", "timeline", "quiz", "care_questions", "corrections"})
+            move_key(first, more, key);
         first["part"] = "first";
         files = {{"en.json", first.dump()}, {"en.more.json", more.dump()}};
-        for (const char* name : {"params.json", "themes.json", "references.json"}) files[name] = real(name);
+        for (const char* name : {"params.json", "themes.json", "references.json", "evidence.json"})
+            files[name] = real(name);
     }
 
     base::Loaded<content::Library> load() const {
@@ -70,6 +72,7 @@ Folder with_first_part_only() {
     Folder folder;
     folder.files.erase("en.more.json");
     folder.files.erase("references.json");
+    folder.files.erase("evidence.json");
     return folder;
 }
 
@@ -158,6 +161,10 @@ TEST(More, FaultsAreNamedWhereTheyAre) {
     folder = {};
     folder.files.erase("references.json");
     EXPECT_TRUE(only(folder.problems(), "content/references.json", "", "missing"));
+
+    folder = {};
+    folder.files.erase("evidence.json");
+    EXPECT_TRUE(only(folder.problems(), "content/evidence.json", "", "missing"));
 }
 
 TEST(More, WrongShapesNeverCrash) {

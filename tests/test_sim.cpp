@@ -219,6 +219,7 @@ TEST(World, AGuidedTCellArrives) {
 TEST(Fingerprint, IsTheGoldenOneOnEveryMachine) {
     std::string now;
     for (const story::Chapter& chapter : story::script()) {
+        if (chapter.stage.cells.empty() && chapter.set_up == nullptr) continue;  // boards: nothing lives there
         // the last beat with every switch of the story thrown; questions after it begin later than tick 0
         const story::Beat& last = *std::find_if(chapter.beats.rbegin(), chapter.beats.rend(),
                                                 [](const story::Beat& beat) { return !beat.question; });

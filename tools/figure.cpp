@@ -10,7 +10,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
 #include <map>
 #include <sstream>
 #include <vector>
@@ -48,7 +47,9 @@ struct Options {
 std::optional<std::string> file_text(const std::string& path) {
     std::ifstream in{path, std::ios::binary};
     if (!in) return std::nullopt;
-    return std::string{std::istreambuf_iterator<char>{in}, {}};
+    std::ostringstream text;
+    text << in.rdbuf();
+    return text.str();
 }
 
 // ---- type: widths from a file, or one width that fits no letter exactly and most lines well
@@ -136,11 +137,18 @@ std::string_view theme_name(const story::State& state) {
 
 Still draw(const content::Library& library, const story::State& state, base::Vec2 size_pt,
            const picture::Measure& type) {
-    const picture::Layout layout = picture::lay_out(size_pt, state);
+    picture::Layout layout = picture::lay_out(size_pt, state);
     const auto theme = library.themes.find(theme_name(state));
     picture::Eye eye;
-    const picture::Scene scene =
-        picture::compose(state, library.params, library.words, layout, theme->second, type, eye, 0);
+    const auto compose = [&] {
+        return picture::compose(state, library.params, library.words, layout, theme->second, type, eye, 0);
+    };
+    picture::Scene scene = compose();
+    if (scene.board.view.w > 0) {  // a still does not scroll: it is as long as the board
+        layout.size_pt.y += scene.board.height - layout.stage.h;
+        layout.stage.h = scene.board.height;
+        scene = compose();
+    }
     const auto chapter_words = library.words.chapters.find(story::chapter(state).id);
     Still still;
     still.size_pt = {layout.stage.w, layout.stage.h};
@@ -199,10 +207,33 @@ void describe_figure(mirror::Node& node, const std::string& id, const std::strin
     for (mirror::Node& child : node.children) describe_figure(child, id, description);
 }
 
+/// Boards of text alone are told by the article itself.
+bool pictorial(story::Board board) {
+    switch (board) {
+    case story::Board::None:
+    case story::Board::Sorting:
+    case story::Board::SortingTable:
+    case story::Board::Families:
+    case story::Board::Status:
+    case story::Board::Read:
+    case story::Board::Figures:
+    case story::Board::Timeline: return true;
+    case story::Board::Quiz:
+    case story::Board::QuizAll:
+    case story::Board::Care:
+    case story::Board::Call:
+    case story::Board::ThenNow:
+    case story::Board::Glossary:
+    case story::Board::Take: return false;
+    }
+    return true;
+}
+
 /// The same moment in every form that was asked for, by name.
 std::string shots_json(const content::Library& library, story::State state, const Options& options,
                        const picture::Measure& type) {
     std::string shots;
+    if (!pictorial(story::board(state))) return "{}";
     for (const Form& form : options.forms) {
         story::set_pref(state.prefs, "theme", form.theme);
         shots += (shots.empty() ? "" : ",") + json_text(form.name) + ":" +

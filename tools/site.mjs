@@ -9,7 +9,7 @@ import {parseArgs} from 'node:util';
 import {bundleScript, minifyScript, styleSheet} from './lib/site/bundle.mjs';
 import {demoHtml} from './lib/site/demo.mjs';
 import {metricsText, subsetFonts} from './lib/site/fonts.mjs';
-import {absoluteHead, configHtml, languagesHtml, oembed, pageHtml} from './lib/site/page.mjs';
+import {absoluteHead, configHtml, languagesHtml, oembed, pageHtml, qrHtml} from './lib/site/page.mjs';
 import {dataUri, inlineFile, policyMeta, safeScript, svgUri} from './lib/site/single.mjs';
 import {bareParams, splitLanguage} from './lib/site/split.mjs';
 import {pictureHtml, readArticles} from './lib/site/stills.mjs';
@@ -17,7 +17,7 @@ import {pictureHtml, readArticles} from './lib/site/stills.mjs';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const WEB = path.join(ROOT, 'web');
 const CONTENT = path.join(ROOT, 'content');
-const SHARED = ['params', 'themes', 'references'];  // every other file in content/ is a language
+const SHARED = ['params', 'themes', 'references', 'evidence'];  // every other file in content/ is a language
 
 const text = file => fs.readFile(file, 'utf8');
 const json = async file => JSON.parse(await text(file));
@@ -122,24 +122,27 @@ function addPage(site, sources, shared, articles, baseUrl) {
     const beats = new Map(articles.chapters.flatMap(chapter => chapter.beats.map(beat => [`${chapter.id}-${beat.id}`, beat.shots])));
     const picture = (id, options) => {
         const shots = beats.get(id);
+        if (!shots['wide-light']) return '';  // boards of text alone have no picture
         const forms = Object.fromEntries(Object.entries(shots).map(([form, svg]) => [form, site.add(`${folder}stills/${stamp}/${id}-${form}.svg`, svg)]));
         return pictureHtml(shots, form => up + forms[form], options);
     };
+    const still = (chapter, beat) => picture(`${chapter}-${beat}`);
     const {id, beats: [first]} = articles.chapters[0];
     const {ui} = articles;
+    const style = `<link rel="stylesheet" href="${up}${shared.cssName}">`;
+    const icon = `<link rel="icon" href="${up}icon.svg" type="image/svg+xml">`;
     const head = [
-        `<script src="${up}${shared.earlyName}"></script>`,
-        `<link rel="stylesheet" href="${up}${shared.cssName}">`,
+        `<script src="${up}${shared.earlyName}"></script>`, style,
         `<link rel="preload" href="${files.wasm}" as="fetch" crossorigin>`,
         `<script src="${up}${shared.scriptName}" defer></script>`,
-        `<link rel="icon" href="${up}icon.svg" type="image/svg+xml">`, `<link rel="apple-touch-icon" href="${up}icon-512.png">`,
+        icon, `<link rel="apple-touch-icon" href="${up}icon-512.png">`,
         `<link rel="manifest" href="${up}manifest.webmanifest">`,
         absoluteHead(baseUrl && new URL(folder, baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`).href,
             {title: `${ui.title}: ${ui.subtitle}`, description: ui['page.description']}),
     ].filter(Boolean).join('\n');
     const html = pageHtml(sources.template, articles, {
-        head, data: configHtml(files, languages, ui), languages: languagesHtml(languages, articles.lang, ui), mark: mark(sources.icon),
-        poster: picture(`${id}-${first.id}`, {className: 'still', lazy: false}), still: (chapter, beat) => picture(`${chapter}-${beat}`),
+        head, data: configHtml(files, languages, ui), qr: qrHtml(baseUrl, ui), languages: languagesHtml(languages, articles.lang, ui), mark: mark(sources.icon),
+        poster: picture(`${id}-${first.id}`, {className: 'still', lazy: false}), still,
     });
     site.add(`${folder}index.html`, html);
 }
@@ -148,7 +151,7 @@ function addPage(site, sources, shared, articles, baseUrl) {
 function singleStills(articles) {
     let room = SINGLE_STILLS_BYTES;
     const chosen = new Map();
-    for (const {id, beats: [{id: beat, shots}]} of articles.chapters.slice(1)) {
+    for (const {id, beats: [{id: beat, shots}]} of articles.chapters.slice(1).filter(chapter => chapter.beats[0].shots['wide-light'])) {
         const html = pictureHtml({'wide-light': shots['wide-light']}, form => svgUri(shots[form]));
         if (html.length > room) continue;  // one that is too large must not keep out those behind it
         room -= html.length;
@@ -197,12 +200,12 @@ async function main() {
     const began = Date.now();
     const sources = await readSources(options);
     const site = new Site(path.resolve(ROOT, options.out));
-    const {fonts, missing} = await subsetFonts([...sources.langs, 'references'].map(name => sources.contents[name]));
+    const {fonts, missing} = await subsetFonts([...sources.langs, 'references', 'evidence'].map(name => sources.contents[name]));
     if (missing) console.warn(`The type has no ${[...missing].map(each => `${each} (U+${each.codePointAt(0).toString(16)})`).join(', ')}; say it with other signs.`);
     const metrics = metricsText(fonts);
     const shared = await addShared(site, sources, fonts);
     const all = [];
-    for (const lang of sources.langs) all.push(await readArticles({figure: sources.figure, content: CONTENT, lang, metrics, bold: fonts.bold}));
+    for (const lang of sources.langs) all.push(await readArticles({figure: sources.figure, content: CONTENT, lang, metrics, fonts}));
     for (const articles of all) addPage(site, sources, shared, articles, options['base-url']);
     const {ui, lang} = all[0];
     site.add('manifest.webmanifest', manifest({ui, lang, contents: sources.contents}));

@@ -12,7 +12,7 @@ const SINGLE_BUDGET_BYTES = 1.6 * 1024 * 1024;
 const brotli = bytes => zlib.brotliCompressSync(bytes, {params: {[zlib.constants.BROTLI_PARAM_QUALITY]: 11, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length}}).length;
 
 /** Keys of files that are fetched once the first frame has been drawn. */
-const MORE = /^content\/(references|[a-z]{2}(-\w+)?\.more)\.json$/;
+const MORE = /^content\/(references|evidence|[a-z]{2}(-\w+)?\.more)\.json$/;
 const LANGUAGE = /^content\/[a-z]{2}(-\w+)?\.json$/;
 
 /** Names of the files that a page asks for before its first frame, the page itself first. */

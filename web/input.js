@@ -2,6 +2,7 @@
 // Events are taken by the stage, never by the canvas: SDL listens there and would swallow touches and wheel turns.
 
 const kLine_px = 16;  // a wheel that counts in lines
+const kKey_px = 80;   // what an arrow key scrolls a board by
 
 /** The message for one pointer event; coordinates relative to the stage. */
 export function pointerMessage(phase, event, box) {
@@ -22,6 +23,7 @@ export class Input {
         this.moves = new Map();   // pointer id → its latest move, told once a frame
         this.down = new Set();
         this.scroll = [];
+        this.board = null;        // the area of the board, when it scrolls
         this.waiting = null;      // areas that came while a finger was down
         this.pool = [];
         loop.before.push(() => this.flush());
@@ -74,6 +76,15 @@ export class Input {
         this.down.clear();
     }
 
+    /** Turns a board up or down by a key; false where there is none, or no more of it that way: then the key is the page's. */
+    scrollBoard(way) {
+        const [x, y, w, h] = this.board ?? [];
+        const at = {x: x + w / 2, y: y + h / 2};
+        if (!this.board || !scrollableAt([this.board], at.x, at.y, way)) return false;
+        this.loop.tell({type: 'pointer', phase: 'wheel', kind: 'mouse', id: -1, ...at, dx: 0, dy: way * kKey_px});
+        return true;
+    }
+
     wheel(event) {
         const box = this.stage.getBoundingClientRect();
         const unit = event.deltaMode === 1 ? kLine_px : event.deltaMode === 2 ? box.height : 1;
@@ -89,6 +100,7 @@ export class Input {
         // moving the element under a finger would end its gesture
         this.waiting = this.down.size > 0 ? areas : null;
         this.scroll = areas.scroll ?? [];
+        this.board = areas.board ?? null;
         if (this.waiting) return;
         const boxes = [...this.scroll.map(([x, y, w, h]) => [x, y, w, h]),
             ...(areas.drag ?? []).map(([x, y, r]) => [x - r, y - r, 2 * r, 2 * r])];

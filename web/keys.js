@@ -10,7 +10,7 @@ const kLooks = {
 const kShifted = {ArrowLeft: 'look-left', ArrowRight: 'look-right', ArrowUp: 'look-up', ArrowDown: 'look-down'};
 const kOwnKeys = 'input, select, textarea, [contenteditable], dialog';
 
-/** What a key means: {act, value}, {page: 'help' | 'blank'}, or null where it is not ours. */
+/** What a key means: {act, value}, {page: 'help' | 'blank'}, {scroll: 1 | -1} (where there is something to scroll), or null where it is not ours. */
 export function meaning(event, {mode, view, playing}) {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
     if (event.target.closest?.(kOwnKeys)) return null;
@@ -21,6 +21,8 @@ export function meaning(event, {mode, view, playing}) {
     if (mode === 'present' && (event.key === '.' || event.key === 'b' || event.key === 'B')) return {page: 'blank'};
     const look = (event.shiftKey && kShifted[event.key]) || kLooks[event.key];
     if (look) return {act: look, value: 1};
+    // a board; where there is none the page scrolls
+    if (view === 'diagram' && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) return {scroll: event.key === 'ArrowDown' ? 1 : -1};
     const act = kActs[event.key];
     if (!act) return null;
     return {act: act[0], value: act[1] ?? (playing() ? 0 : 1)};
@@ -30,8 +32,7 @@ export function meaning(event, {mode, view, playing}) {
 export function listenForKeys(root, context, handle) {
     root.addEventListener('keydown', event => {
         const found = meaning(event, context());
-        if (!found) return;
+        if (!found || handle(found) === false) return;
         event.preventDefault();
-        handle(found);
     });
 }

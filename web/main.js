@@ -2,14 +2,15 @@
 import {Address, linkQuery} from './address.js';
 import {FONTS, readBytes, readConfig, useFont} from './files.js';
 import {FocusEcho} from './focus.js';
+import {Handout} from './handout.js';
 import {Input} from './input.js';
 import {listenForKeys} from './keys.js';
 import {offered, PageLanguage} from './language.js';
-import {firstNames, More} from './more.js';
 import {Live} from './live.js';
 import {Loop, watchVisibility} from './loop.js';
 import {HostPage} from './messages.js';
 import {Mirror, markOld} from './mirror.js';
+import {firstNames, More} from './more.js';
 import {offerProbe} from './probe.js';
 import {Program} from './program.js';
 import {watchSize} from './stage.js';
@@ -35,7 +36,8 @@ class Page {
         this.address = new Address();
         this.live = new Live(byId('live'));
         this.host = new HostPage(message => this.loop?.tell(message));
-        this.mirror = new Mirror(byId('mirror'), {act: (control, value) => this.act(control, value)});
+        this.mirror = new Mirror(byId('mirror'), {act: (control, value) => this.act(control, value), write: (control, text) => this.loop.tell({type: 'write', control, text})});
+        this.handout = new Handout(byId('handout'), {words: this.words, link: () => this.address.link()});
         this.more = new More(config.files, name => this.read(name), (name, bytes) => this.program.giveFile(name, bytes));
         this.playing = false;
     }
@@ -43,8 +45,15 @@ class Page {
     words = (key, values = {}) => (this.strings[key] ?? key).replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
 
     act(control, value) {
+        if (control.startsWith('page.')) return this.wish(control.slice('page.'.length));
         if (control === 'play') this.playing = value === 1;  // the mirror says so only a quarter of a second later: too late for a second press
         this.loop.tell({type: 'act', control, value});
+    }
+
+    /** What only the page can do. */
+    wish(what) {
+        if (what === 'print') this.handout.print();
+        else if (what === 'copy') this.handout.copy();
     }
 
     async start() {
@@ -77,7 +86,6 @@ class Page {
         this.takeWords(spoken, files[contentNames.length - 1]);
         this.run();
         this.pageLanguage.show(spoken).then(() => this.host.tellHeight(wishedHeight()));
-        markOld(byId('article'), today(), this.words);
     }
 
     read(name) { return readBytes(this.config.files[name]).catch(() => null); }
@@ -120,6 +128,7 @@ class Page {
         this.judgeVisibility = watchVisibility([byId('stage'), byId('mirror'), byId('explainer')],
             element => element.id === 'stage' || textShown() && (element.id === 'mirror' || html.dataset.view === 'text'), seen => loop.setVisible(seen));
         listenForKeys(byId('explainer'), () => ({mode: html.dataset.mode, view: html.dataset.view, playing: () => this.playing}), found => {
+            if (found.scroll) return this.input.scrollBoard(found.scroll);
             if (found.page === 'help') toggleHelp();
             else if (found.page === 'blank') toggleBlank();
             else this.act(found.act, found.value);
@@ -154,6 +163,7 @@ class Page {
             url: () => this.address.show(linkQuery(body.query, null, this.home)),
             focus: () => this.echo?.hear(body),
             event: () => this.hearEvent(body),
+            wish: () => this.wish(body.what),
             areas: () => this.input?.setAreas(body),
             take: () => takeAlong(body, {canvas: byId('canvas'), link: () => this.address.link(), words: this.words, said: byId('copied')}),
             cursor: () => { byId('stage').dataset.cursor = body.kind; },
@@ -165,7 +175,9 @@ class Page {
     }
 
     hearMirror(tree) {
-        this.mirror.show(tree);
+        const handout = tree.children?.find(node => node.id === 'handout') ?? null;
+        this.handout.show(handout);
+        this.mirror.show(handout ? {...tree, children: tree.children.filter(node => node !== handout)} : tree);
         this.playing = this.mirror.nodes.get('do.play')?.value !== 1;  // the button says what pressing it does
         this.host.tellHeight(wishedHeight());
     }

@@ -2,7 +2,7 @@
 
 const kTags = {
     region: 'div', heading: 'h2', paragraph: 'p', list: 'ul', item: 'li', button: 'button', toggle: 'label', slider: 'div',
-    choice: 'div', figure: 'figure', link: 'a', note: 'p', group: 'div',
+    choice: 'div', figure: 'figure', link: 'a', note: 'p', group: 'div', table: 'table', row: 'tr', cell: 'td', headcell: 'th', field: 'form',
 };
 const kInline = new Set(['paragraph', 'item']);  // what stands inside these is set in the line
 
@@ -38,10 +38,12 @@ export function markOld(article, today, words) {
 export class Mirror {
     /**
      * @param act    (control, value): the reader operated something
+     * @param write  (control, text): the reader wrote a line of their own
      */
-    constructor(root, {act}) {
+    constructor(root, {act, write}) {
         this.root = root;
         this.act = act;
+        this.write = write;
         this.prefix = 'm.';       // ids of the article in the same page must stay its own
         this.elements = new Map();
         this.nodes = new Map();
@@ -111,11 +113,33 @@ export class Mirror {
             const select = Object.assign(make('select'), {id: `${element.id}.input`});
             element.append(label, select);
             select.addEventListener('change', () => operate(() => select.selectedIndex));
+        } else if (node.role === 'headcell') {
+            element.scope = /\.0\.\d+$/.test(node.id) ? 'col' : 'row';
+        } else if (node.role === 'field') {
+            this.buildField(element, node);
+        } else if (node.role === 'table') {
+            const caption = make('caption');
+            caption.dataset.own = '';
+            element.append(caption);
         } else if (node.role === 'group' && node.text) {
             const summary = make('summary');
             summary.dataset.own = '';
             element.append(summary);
         }
+    }
+
+    /** A line of the reader's own: handed over when it is sent off, and nowhere else. */
+    buildField(element, node) {
+        const label = Object.assign(make('label', 'm-name'), {htmlFor: `${element.id}.input`});
+        const input = Object.assign(make('input'), {type: 'text', id: `${element.id}.input`, maxLength: 200, autocomplete: 'off'});
+        const send = Object.assign(make('button'), {type: 'submit'});
+        element.append(label, input, send);
+        element.addEventListener('submit', event => {
+            event.preventDefault();
+            if (input.value.trim()) this.write(this.nodes.get(node.id).act, input.value);
+            input.value = '';
+            input.focus({preventScroll: true});
+        });
     }
 
     buildSlider(element, node, operate) {
@@ -134,7 +158,7 @@ export class Mirror {
         setAttribute(element, 'lang', node.lang);
         const update = this[`update_${node.role}`];
         if (update) return update.call(this, element, node);
-        if (node.role === 'group') {
+        if (node.role === 'group' || node.role === 'table') {
             if (node.text) setText(element.firstChild, node.text);
         } else if (node.role === 'note') {
             this.updateNote(element, node);
@@ -162,6 +186,14 @@ export class Mirror {
         setAttribute(element, 'aria-disabled', node.enabled === false ? 'true' : null);
         setAttribute(element, 'aria-current', node.act?.startsWith('chapter.') && node.value === 1 ? 'true' : null);
         setAttribute(element, 'aria-pressed', node.act?.startsWith('choice.') ? String(node.value === 1) : null);
+        element.dataset.act = node.act ?? '';
+    }
+
+    update_field(element, node) {
+        const [label, input, send] = element.children;
+        setText(label, node.text ?? '');
+        setAttribute(input, 'placeholder', node.valueText);
+        setText(send, node.text ?? '');
         element.dataset.act = node.act ?? '';
     }
 

@@ -1,7 +1,8 @@
-// A language comes in two parts: what the first picture needs, and what only an opened panel says (claims, references).
+// A language comes in two parts: what the first picture needs, and what only an opened panel or a board says (claims,
+// references, figures).
 
 /** Files of the second part that every language shares. */
-const SHARED = ['content/references.json'];
+const SHARED = ['content/references.json', 'content/evidence.json'];
 const moreName = lang => `content/${lang}.more.json`;
 
 /** Content files that the program starts with; all of them where the words are whole, as in the single file. */

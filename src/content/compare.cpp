@@ -37,6 +37,15 @@ void compare_beats(Comparison& c, const story::Chapter& chapter, const story::Ch
     }
 }
 
+/// A chapter asks where one of its beats does, and only there.
+void compare_question(Comparison& c, const story::Chapter& chapter, const story::ChapterWords& said) {
+    const bool asks = std::any_of(chapter.beats.begin(), chapter.beats.end(), [](const auto& b) { return b.question; });
+    if (asks != said.question.choices.empty()) return;
+    c.report.say("/chapters" + step(chapter.id) + "/question",
+                 asks ? "is missing: a beat of this chapter asks it" : "no beat of this chapter asks it",
+                 asks ? "write it" : "remove it, or let a beat ask");
+}
+
 void need_panel(Comparison& c, std::string_view topic) {
     if (c.words.panels.contains(topic)) return;
     c.report.say("/panels" + step(topic), "is missing: this topic can be opened", "write its panel");
@@ -59,6 +68,7 @@ base::Problems compare_with_script(std::string_view file, const story::Words& wo
             c.report.say("/chapters" + step(chapter.id), "is missing: the script has this chapter", "write its words");
         } else {
             compare_beats(c, chapter, said->second);
+            compare_question(c, chapter, said->second);
         }
         for (const story::Dial& dial : chapter.dials) need_ui(c, "control." + std::string{dial.id});
         for (const story::Beat& beat : chapter.beats) {

@@ -206,6 +206,14 @@ std::string Place::text_or_empty(std::string_view key) const {
     return text != nullptr && text->empty() ? std::string{} : at->as_text();
 }
 
+std::string Place::text_or(std::string_view key, std::string_view otherwise) const {
+    return maybe(key) ? text(key) : std::string{otherwise};
+}
+
+bool Place::flag_or(std::string_view key, bool otherwise) const { return maybe(key) ? flag(key) : otherwise; }
+
+bool Place::is_null() const { return value_->is_null(); }
+
 bool Place::flag(std::string_view key) const {
     const auto at = child(key);
     if (!at) return false;
@@ -215,22 +223,30 @@ bool Place::flag(std::string_view key) const {
     return flag != nullptr && *flag;
 }
 
-int Place::whole(std::string_view key) const {
-    const float value = number(key);
-    if (value == std::floor(value) && std::fabs(value) < 1e6F) return static_cast<int>(value);
-    if (const auto at = maybe(key)) at->say("must be a whole number", "write 0, 1, 2 …");
+int Place::as_whole() const {
+    const double value = as_number();
+    if (value == std::floor(value) && std::fabs(value) < 1e6) return static_cast<int>(value);
+    say("must be a whole number", "write 0, 1, 2 …");
     return 0;
 }
 
-float Place::number(std::string_view key) const {
-    const auto at = child(key);
-    if (!at) return 0;
-    if (!at->value_->is_number()) {
-        at->say("must be a number, but is " + std::string{at->value_->type_name()}, "write a number without quotes");
-        return 0;
-    }
-    return static_cast<float>(at->value_->get<double>());
+double Place::as_number() const {
+    if (value_->is_number()) return value_->get<double>();
+    say("must be a number, but is " + std::string{value_->type_name()}, "write a number without quotes");
+    return 0;
 }
+
+int Place::whole(std::string_view key) const {
+    const auto at = child(key);
+    return at ? at->as_whole() : 0;
+}
+
+double Place::exact(std::string_view key) const {
+    const auto at = child(key);
+    return at ? at->as_number() : 0;
+}
+
+float Place::number(std::string_view key) const { return static_cast<float>(exact(key)); }
 
 std::vector<Place> Place::list(std::string_view key) const {
     const auto at = child(key);

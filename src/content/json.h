@@ -56,11 +56,17 @@ public:
     std::vector<Place> items() const;
 
     std::string as_text() const;  ///< must hold more than blanks
+    int as_whole() const;
+    double as_number() const;
     std::string text(std::string_view key) const;
-    std::string text_or_empty(std::string_view key) const;  ///< may be "", but must stand there
+    std::string text_or_empty(std::string_view key) const;                        ///< may be "", but must stand there
+    std::string text_or(std::string_view key, std::string_view otherwise) const;  ///< need not stand there
     bool flag(std::string_view key) const;
+    bool flag_or(std::string_view key, bool otherwise) const;
     int whole(std::string_view key) const;
+    bool is_null() const;
     float number(std::string_view key) const;
+    double exact(std::string_view key) const;
     std::vector<Place> list(std::string_view key) const;
     std::vector<std::string> texts(std::string_view key) const;
 

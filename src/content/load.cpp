@@ -87,16 +87,23 @@ base::Loaded<Library> load(const Read& read, std::string_view lang) {
     auto words = take_words(read, std::string{lang}, all);
     const bool words_good = all.size() == before_words;
     const bool whole = words.words.whole;
-    // the rest of what only opened panels need comes with the other part of the words
+    // the rest of what only opened panels and boards need comes with the other part of the words
     const std::size_t before_references = all.size();
     story::References references;
     if (whole) references = take<story::References>(read, "references.json", references_from_json, all);
     const bool references_good = whole && all.size() == before_references;
+    const std::size_t before_evidence = all.size();
+    EvidenceFile evidence;
+    if (whole) evidence = take<EvidenceFile>(read, "evidence.json", read_evidence, all);
+    const bool evidence_good = whole && all.size() == before_evidence;
 
     if (references_good) {  // otherwise every key would seem unknown
         check_cited("content/params.json", params.cited, references, all);
         check_cited("content/" + words_name, words.cited, references, all);
+        check_cited("content/evidence.json", evidence.cited, references, all);
     }
+    words.words.evidence = std::move(evidence.evidence);
+    if (words_good && evidence_good) append(all, compare_with_evidence("content/" + words_name, words.words));
     if (words_good) {
         append(all, compare_with_script("content/" + words_name, words.words));
         if (words.words.lang != lang) {

@@ -23,9 +23,10 @@ struct Library {
     picture::Themes themes;
 };
 
-/// Reads params.json, themes.json, references.json and `<lang>.json`; reports all problems, not only the first.
-/// Where `<lang>.json` says that it is only the first part, its claims (`<lang>.more.json`) and the references may still
-/// be missing: the words then are not `whole`. Called again once they are here, it puts the two parts together.
+/// Reads params.json, themes.json, references.json, evidence.json and `<lang>.json`; reports all problems, not only the
+/// first. Where `<lang>.json` says that it is only the first part, its claims and boards (`<lang>.more.json`), the
+/// references and the evidence may still be missing: the words then are not `whole`. Called again once they are here, it
+/// puts the two parts together.
 base::Loaded<Library> load(const Read& read, std::string_view lang);
 
 base::Loaded<sim::Params> params_from_json(std::string_view file, std::string_view text);

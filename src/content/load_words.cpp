@@ -1,6 +1,5 @@
 // <lang>.json → story::Words: shape, dates and indices; what the words must say about the script is in compare.cpp.
-#include "content/json.h"
-#include "content/parts.h"
+#include "content/claims.h"
 
 #include <nlohmann/json.hpp>
 
@@ -11,56 +10,6 @@ namespace content {
 namespace {
 
 constexpr std::string_view kKinds[] = {"cell", "molecule", "medicine", "idea", "germ", "organ"};
-
-story::Claim read_claim(const Place& at, std::vector<Cited>& cited) {
-    story::Claim claim;
-    if (!at.must_be_object()) return claim;
-    at.only({"text", "sources", "checked", "uncertain"});
-    claim.text = at.text("text");
-    claim.sources = at.texts("sources");
-    claim.checked = at.text("checked");
-    claim.uncertain = at.flag("uncertain");
-    const auto sources = at.maybe("sources");
-    if (sources && claim.sources.empty())
-        sources->say("a claim needs at least one source", "name a key of references.json");
-    for (std::size_t i = 0; i < claim.sources.size(); ++i) {
-        cited.push_back({sources->pointer() + "/" + std::to_string(i), claim.sources[i]});
-    }
-    if (!claim.checked.empty() && !is_date(claim.checked)) {
-        at.maybe("checked")->say("\"" + claim.checked + "\" is not a day of the calendar", "write it like 2026-11-23");
-    }
-    return claim;
-}
-
-std::vector<story::Claim> read_claims(const Place& parent, std::string_view key, std::vector<Cited>& cited) {
-    std::vector<story::Claim> claims;
-    for (const Place& item : parent.list(key)) claims.push_back(read_claim(item, cited));
-    if (const auto at = parent.maybe(key); at && claims.empty()) at->say("has no claim", "write at least one");
-    return claims;
-}
-
-story::Claim read_claim_at(const Place& parent, std::string_view key, std::vector<Cited>& cited) {
-    const auto at = parent.child(key);
-    return at ? read_claim(*at, cited) : story::Claim{};
-}
-
-story::QuestionWords read_question(const Place& at, std::vector<Cited>& cited) {
-    story::QuestionWords question;
-    if (!at.must_be_object()) return question;
-    at.only({"ask", "choices", "answer", "why"});
-    question.ask = at.text("ask");
-    question.choices = at.texts("choices");
-    question.answer = at.whole("answer");
-    question.why = read_claim_at(at, "why", cited);
-    const auto choices = static_cast<int>(question.choices.size());
-    if (choices < 2) {
-        if (const auto list = at.maybe("choices")) list->say("a question needs at least two choices", "add one");
-    } else if (question.answer < 0 || question.answer >= choices) {
-        at.maybe("answer")->say("there is no choice " + std::to_string(question.answer),
-                                "write 0 … " + std::to_string(choices - 1) + "; the first choice is 0");
-    }
-    return question;
-}
 
 story::ChapterWords read_chapter(const Place& at, std::vector<Cited>& cited) {
     story::ChapterWords chapter;
@@ -75,7 +24,10 @@ story::ChapterWords read_chapter(const Place& at, std::vector<Cited>& cited) {
             chapter.beats[id] = {read_claim_at(beat, "caption", cited), beat.text_or_empty("waiting")};
         }
     }
-    if (const auto question = at.child("question")) chapter.question = read_question(*question, cited);
+    if (const auto question = at.maybe("question"); question && question->must_be_object()) {
+        question->only({"ask", "choices", "answer", "why"});
+        chapter.question = read_asked(*question, cited);
+    }
     chapter.leaves_out = read_claims(at, "leaves_out", cited);
     return chapter;
 }
@@ -111,19 +63,10 @@ void read_review(const Place& root, story::Words& words) {
     words.ui["review"] = review->text("text");
 }
 
-void read_glossary(const Place& root) {  // for the lint and for pages made ahead; no room of the program asks for it
-    for (const Place& entry : root.list("glossary")) {
-        if (!entry.must_be_object()) continue;
-        entry.only({"term", "plain", "say"});
-        entry.text("term");
-        entry.text("plain");
-        entry.text_or_empty("say");
-    }
-}
-
 void read_root(const Place& root, WordsFile& result) {
     story::Words& words = result.words;
-    root.only({"lang", "dir", "review", "ui", "chapters", "panels", "glossary", "part"});
+    root.only({"lang", "dir", "review", "ui", "chapters", "panels", "glossary", "figures", "timeline", "quiz",
+               "care_questions", "corrections", "part"});
     words.lang = root.text("lang");
     words.dir = root.text("dir");
     if (!words.dir.empty() && words.dir != "ltr" && words.dir != "rtl") {
@@ -139,7 +82,7 @@ void read_root(const Place& root, WordsFile& result) {
     if (const auto panels = root.child("panels")) {
         for (const auto& [id, panel] : panels->members()) words.panels[id] = read_panel(id, panel, result.cited);
     }
-    read_glossary(root);
+    read_boards(root, result);
 }
 
 }  // namespace

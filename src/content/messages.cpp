@@ -230,6 +230,14 @@ std::optional<Message> site(const Json& json, const story::State&) {
     return with(story::SetSite{std::move(site)});
 }
 
+/// A line of the reader's own, for the list of questions; the story keeps it in memory only.
+std::optional<Message> write(const Json& json, const story::State&) {
+    const auto control = word(json, "control");
+    const auto text = word(json, "text");
+    if (control != "care.add" || !text) return std::nullopt;
+    return with(story::ChangeCare{{story::CareChange::What::Add, {}, 0, *text}});
+}
+
 std::optional<Message> focus(const Json& json, const story::State&) {
     Message message;
     message.focus = word(json, "control");
@@ -252,9 +260,10 @@ struct Type {
     std::string_view name;
     std::optional<Message> (*read)(const Json&, const story::State&);
 };
-constexpr Type kTypes[] = {
-    {"system", system}, {"act", act},     {"select", select},         {"guide", guide}, {"goto", go_to}, {"set", set},
-    {"play", play},     {"pause", pause}, {"content", content_again}, {"site", site},   {"focus", focus}};
+constexpr Type kTypes[] = {{"system", system}, {"act", act},     {"select", select},
+                           {"guide", guide},   {"goto", go_to},  {"set", set},
+                           {"play", play},     {"pause", pause}, {"content", content_again},
+                           {"site", site},     {"focus", focus}, {"write", write}};
 
 /// The text as a tree; null for what is no object or far too long.
 Json tree_of(std::string_view text) {

@@ -62,6 +62,7 @@ std::string ready_json(std::string_view version) { return pair("version", versio
 std::string live_json(std::string_view sentence) { return pair("text", sentence); }
 std::string url_json(std::string_view query) { return pair("query", query); }
 std::string cursor_json(std::string_view kind) { return pair("kind", kind); }
+std::string wish_json(std::string_view what) { return pair("what", what); }
 std::string take_json(std::string_view kind, std::string_view name, std::string_view body) {
     return Writer{}.object().text("kind", kind).text("name", name).text("text", body).end('}').written();
 }
@@ -100,7 +101,15 @@ std::string areas_json(std::span<const picture::ScrollArea> scrolls, const pictu
         add_numbers(json.list(), {spot.at.x, spot.at.y, spot.r});
         json.text({}, spot.id).end(']');
     }
-    return json.end(']').end('}').written();
+    json.end(']');
+    for (const auto& [r, above, below] : scrolls) {
+        const bool board = scene.board.view.w > 0 && r.x == scene.board.view.x && r.y == scene.board.view.y;
+        if (!board) continue;
+        add_numbers(json.list("board"), {r.x, r.y, r.w, r.h, above, below});
+        json.end(']');
+        break;
+    }
+    return json.end('}').written();
 }
 
 std::string chapter_event(std::string_view chapter, std::string_view beat) {

@@ -17,6 +17,7 @@ std::string cursor_json(std::string_view kind);
 /// @param kind  "link", "png", "svg", "csv"
 std::string take_json(std::string_view kind, std::string_view name, std::string_view body);
 std::string more_json(std::string_view lang, bool wanted);
+std::string wish_json(std::string_view what);
 std::string focus_json(std::string_view control, bool seen);
 /// `theme` is the effective one, never "auto".
 std::string prefs_json(const story::State& state);

@@ -27,10 +27,17 @@ struct WordsText {
     std::optional<std::string> more;
     std::string more_file;  ///< for messages
 };
+struct EvidenceFile {
+    story::Evidence evidence;
+    std::vector<Cited> cited;
+};
 base::Loaded<WordsFile> read_words(std::string_view file, const WordsText& texts);
+base::Loaded<EvidenceFile> read_evidence(std::string_view file, std::string_view text);
 
 /// What the words of `file` lack or have too much of, measured against the script: chapters, beats, topics, dials.
 base::Problems compare_with_script(std::string_view file, const story::Words& words);
+/// …and against the numbers: every figure, row, date and question has its words, and the other way round.
+base::Problems compare_with_evidence(std::string_view file, const story::Words& words);
 
 /// Everything that has a panel. The same ids stand in links, labels and content files.
 inline constexpr auto kTopics = std::to_array<std::string_view>({
@@ -81,6 +88,18 @@ inline constexpr auto kTopics = std::to_array<std::string_view>({
     "antibody",
     "bacterium",
     "fungus",
+    "immunotherapy",
+    "active-passive",
+    "teach",
+    "signal",
+    "supply",
+    "release-brake",
+    "flag-target",
+    "how-to-read",
+    "approval",
+    "atezolizumab",
+    "call-right-away",
+    "corrections",
     "her2",
     "her2-level",
     "trastuzumab",

@@ -21,6 +21,11 @@ std::string_view role_name(mirror::Role role) {
     case mirror::Role::Link: return "link";
     case mirror::Role::Note: return "note";
     case mirror::Role::Group: return "group";
+    case mirror::Role::Table: return "table";
+    case mirror::Role::Row: return "row";
+    case mirror::Role::Cell: return "cell";
+    case mirror::Role::HeadCell: return "headcell";
+    case mirror::Role::Field: return "field";
     }
     return "group";
 }

@@ -1,4 +1,5 @@
 // A chapter as an article that needs no program: every caption with a still picture, every panel, question and answer, sources.
+#include "mirror/boards.h"
 #include "mirror/parts.h"
 
 #include <algorithm>
@@ -58,7 +59,7 @@ Node question(const std::string& prefix, const story::QuestionWords& question, c
 }
 
 Node story_of(const std::string& prefix, const story::Chapter& chapter, const story::ChapterWords& chapter_words,
-              Sources& sources) {
+              const story::Words& words, Sources& sources) {
     Node list = leaf(prefix + ".beats", Role::Group, {});
     for (const story::Beat& beat : chapter.beats) {
         const auto found = chapter_words.beats.find(beat.id);
@@ -68,6 +69,10 @@ Node story_of(const std::string& prefix, const story::Chapter& chapter, const st
         Node figure = leaf(id, Role::Figure, {});
         figure.children.push_back(sources.paragraph(id + ".caption", found->second.caption));
         list.children.push_back(std::move(figure));
+        if (beat.board == story::Board::None) continue;
+        const BoardTelling how{words, sources, prefix + ".board." + std::string{beat.id}, 3, nullptr, nullptr};
+        Node content = board(how, beat);
+        if (!content.children.empty()) list.children.push_back(std::move(content));
     }
     return list;
 }
@@ -85,8 +90,9 @@ Node article(int chapter_index, const story::Words& words, story::Level level) {
     root.text = chapter_words.title;
     root.children.push_back(heading(prefix + ".title", 2, chapter_words.title));
     root.children.push_back(leaf(prefix + ".summary", Role::Paragraph, chapter_words.summary));
-    root.children.push_back(story_of(prefix, chapter, chapter_words, sources));
-    root.children.push_back(question(prefix, chapter_words.question, words, sources));
+    root.children.push_back(story_of(prefix, chapter, chapter_words, words, sources));
+    if (!chapter_words.question.choices.empty())
+        root.children.push_back(question(prefix, chapter_words.question, words, sources));
     Node panels = leaf(prefix + ".panels", Role::Group, {});
     panels.children.push_back(heading(prefix + ".panels.title", 3, words.text("mirror.panels")));
     for (const std::string_view topic : topics(chapter)) {
@@ -94,7 +100,7 @@ Node article(int chapter_index, const story::Words& words, story::Level level) {
         if (panel_words != words.panels.end())
             panels.children.push_back(panel(prefix, panel_words->second, words, level, sources));
     }
-    root.children.push_back(std::move(panels));
+    if (panels.children.size() > 1) root.children.push_back(std::move(panels));
     Node out = leaf(prefix + ".leaves-out", Role::Group, {});
     out.children.push_back(heading(prefix + ".leaves-out.title", 3, words.text("leaves-out")));
     add_claims(out, prefix + ".leaves-out", chapter_words.leaves_out, sources);

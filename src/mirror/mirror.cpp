@@ -1,6 +1,7 @@
 // The state as headings, paragraphs and native controls: what a chapter is for somebody who cannot see the picture.
 #include "mirror/mirror.h"
 
+#include "mirror/boards.h"
 #include "mirror/parts.h"
 
 namespace mirror {
@@ -64,7 +65,24 @@ Node scene(Telling& telling, const sim::Params& params) {
     } else {
         node.children.push_back(leaf("scene.caption", Role::Paragraph, story::caption(state, telling.words)));
     }
-    node.children.push_back(leaf("scene.now", Role::Paragraph, story::scene_summary(state, params, telling.words)));
+    if (story::board(state) == story::Board::None)
+        node.children.push_back(leaf("scene.now", Role::Paragraph, story::scene_summary(state, params, telling.words)));
+    return node;
+}
+
+/// What stands on the board, with its own heading.
+Node on_board(Telling& telling) {
+    if (story::board(telling.state) != story::Board::None && !telling.words.whole) {
+        Node node = section("board", telling.words.text("mirror.board"));
+        add_awaited(node, "board", telling);
+        return node;
+    }
+    const BoardTelling how{telling.words, telling.sources, "board.now", 4, &telling.state, &telling.controls};
+    Node content = board(how, story::beat(telling.state));
+    if (story::board(telling.state) == story::Board::None || content.children.empty())
+        return leaf("board", Role::Group, {});
+    Node node = section("board", telling.words.text("mirror.board"));
+    node.children.push_back(std::move(content));
     return node;
 }
 
@@ -102,7 +120,7 @@ Node panel(Telling& telling) {
 Node question(Telling& telling) {
     Node node = leaf("question", Role::Group, {});
     const auto found = telling.words.chapters.find(story::chapter(telling.state).id);
-    if (!story::beat(telling.state).question || found == telling.words.chapters.end()) return node;
+    if (!story::asks(telling.state) || found == telling.words.chapters.end()) return node;
     const story::QuestionWords& words = found->second.question;
     node.children.push_back(heading("question.title", 3, telling.words.text("mirror.question")));
     node.children.push_back(leaf("question.ask", Role::Paragraph, words.ask));
@@ -133,7 +151,7 @@ Node leaves_out(Telling& telling) {
 Node listed(const Telling& telling, const std::string& id, const std::string& title, Group group) {
     Node node = section(id, title);
     add_controls(node, telling, group);
-    return node;
+    return node.children.size() > 1 ? node : leaf(id, Role::Group, {});  // no heading over nothing
 }
 
 Node actors(const Telling& telling) {
@@ -163,6 +181,7 @@ Node describe(const story::State& state, const sim::Params& params, const story:
             leaf("notice." + notice, Role::Note, words.text(notice.substr(0, bar), {{"value", value}})));
     }
     root.children.push_back(scene(telling, params));
+    root.children.push_back(on_board(telling));
     root.children.push_back(question(telling));
     root.children.push_back(todo(telling));
     root.children.push_back(actors(telling));
@@ -175,6 +194,11 @@ Node describe(const story::State& state, const sim::Params& params, const story:
     Node fine_print = leaf("fine-print", Role::Group, {});
     add_fine_print(fine_print, words);
     root.children.push_back(std::move(fine_print));
+    const story::Board shown = story::board(state);
+    if (words.whole && (shown == story::Board::Care || shown == story::Board::Take)) {
+        const BoardTelling how{telling.words, telling.sources, "handout", 3, &telling.state, &telling.controls};
+        root.children.push_back(handout(how));
+    }
     return root;
 }
 

@@ -21,7 +21,12 @@ enum class Role : std::uint8_t {
     Figure,
     Link,
     Note,
-    Group
+    Group,
+    Table,
+    Row,
+    Cell,
+    HeadCell,  ///< names its column in the first row, its row elsewhere
+    Field      ///< a line of the reader's own; `act` hears it as text
 };
 
 /// One element of the page. `id` is stable across updates, so that the page can patch and focus survives.

@@ -54,16 +54,6 @@ void number(Ui& ui, const picture::Label& label) {
     line_in(ui, label.box, std::to_string(label.key), ui.type.note, "text");
 }
 
-/// Text that belongs to the picture: it stands where the picture puts it.
-void texts(Ui& ui) {
-    for (const picture::Text& text : ui.scene.texts) {
-        const float wide =
-            text.anchor == picture::Text::Anchor::Start ? 0.0F : width_of(ui, text.words, text.size_pt, text.weight);
-        const float left = text.at.x - (text.anchor == picture::Text::Anchor::Middle ? wide / 2 : wide);
-        line(ui, {left, text.at.y - text.size_pt / 2}, text.words, text.size_pt, text.color, text.weight);
-    }
-}
-
 /// Where each entry of the key list stands, in lines from the left, its first line at `top`.
 std::vector<Rect> key_boxes(const Ui& ui, float top, float high) {
     std::vector<Rect> boxes;
@@ -113,9 +103,18 @@ void key_list(Ui& ui) {
 
 }  // namespace
 
+void texts(Ui& ui) {
+    for (const picture::Text& text : ui.scene.texts) {
+        const float wide =
+            text.anchor == picture::Text::Anchor::Start ? 0.0F : width_of(ui, text.words, text.size_pt, text.weight);
+        const float left = text.at.x - (text.anchor == picture::Text::Anchor::Middle ? wide / 2 : wide);
+        line(ui, {left, text.at.y - text.size_pt / 2}, text.words, text.size_pt, text.color, text.weight);
+    }
+}
+
 void labels(Ui& ui, const Rect& over) {
     ui.place = ui.layout.stage;
-    texts(ui);
+    if (ui.scene.board.view.w <= 0) texts(ui);
     for (const auto& label : ui.scene.labels) {
         if (label.opacity > 0.01F) leader(ui, label);
     }

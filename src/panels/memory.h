@@ -66,6 +66,7 @@ struct Memory {
     std::optional<float> sheet_drag;  ///< finger on the handle: height at which it began
     bool sources{false};              ///< folds
     bool leaves_out{false};
+    std::string board;  ///< which board was shown in the last frame
     std::string place;  ///< chapter, beat and topic of the last frame: a new one scrolls to the top
     std::optional<Ring> ring;
     bool ringed{false};           ///< it was found before the scroll area that is being drawn

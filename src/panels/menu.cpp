@@ -55,6 +55,7 @@ float section(Ui& ui, Vec2 at, float width, std::string_view key) {
 
 /// True when the panel that shows the level switch lies open behind this sheet.
 bool level_is_elsewhere(const Ui& ui) {
+    if (ui.state.selected.topic.empty() && story::beat(ui.state).panel.empty()) return false;  // there is no panel
     return ui.layout.form != picture::Form::Small || ui.memory.over || !ui.state.selected.topic.empty();
 }
 

@@ -68,6 +68,7 @@ void draw_all(Ui& ui) {
     const Places places = find_places(ui, sources);
     labels(ui, places.surface);
     look_about(ui, places.surface);
+    board(ui);
     title(ui, ui.layout.title);
     panel(ui, places, sources);
     ui.place = places.caption;
@@ -142,6 +143,7 @@ Outcome show(const story::State& state, const sim::Params& params, const story::
     ui.dt_s = input.dt_s;
     ui.calm = story::reduced_motion(state);
     ui.focus = input.focus;
+    ui.scrolled_pt = input.scrolled_pt;
     ui.draw = ImGui::GetWindowDrawList();
     draw_all(ui);
     ImGui::End();

@@ -18,6 +18,7 @@ struct Input {
     base::Vec2 size_pt;
     float px_per_pt{1};
     float dt_s{0};
+    float scrolled_pt{0};    ///< how far the board was moved up when the scene was made
     std::string_view focus;  ///< id of the control that the page's focus is on: it gets a ring; empty = none
 };
 
@@ -32,9 +33,11 @@ struct Outcome {
     std::vector<Pointer> for_stage;            ///< pointers that no panel wanted
     std::vector<picture::ScrollArea> scrolls;  ///< the page gives them touch-action none
     bool restless{false};                      ///< something still moves (inertia, a toggle): wants another frame
-    std::vector<std::string> cut;  ///< texts that found no room, or are missing: for tests; empty when all is well
-    bool focus_seen{false};        ///< the focused control is drawn, with its ring
-    bool sheet_open{true};         ///< tall and small forms: whether the sheet is drawn up over the picture
+    std::vector<std::string> cut;     ///< texts that found no room, or are missing: for tests; empty when all is well
+    float scrolled_pt{0};             ///< how far the board has moved up
+    std::vector<std::string> wishes;  ///< what only the page can do: "print", "copy"
+    bool focus_seen{false};           ///< the focused control is drawn, with its ring
+    bool sheet_open{true};            ///< tall and small forms: whether the sheet is drawn up over the picture
 };
 
 /// Creates the ImGui context, the look and the fonts. Call once, before the first show.

@@ -45,6 +45,10 @@ void title(Ui& ui, const Rect& strip);
 void labels(Ui& ui, const Rect& over);
 /// Buttons to come nearer and to step back, at the side of a wide tissue; `over` as for labels.
 void look_about(Ui& ui, const Rect& over);
+/// Text that belongs to the picture.
+void texts(Ui& ui);
+/// What stands still in place of a picture: it scrolls, and what is on it is pressed. Nothing where there is none.
+void board(Ui& ui);
 void notices(Ui& ui, const Rect& under);
 void menu(Ui& ui);
 /// Over everything until the reader does something.

@@ -157,7 +157,7 @@ float body(Ui& ui, Vec2 at, float width, const Sources& sources, bool with_contr
     y += topic(ui, at + Vec2{0, y}, width, sources) + 3 * ui.unit;
     if (reading) y = controls_first(y);
     // something else is open: the question waits below it
-    if (story::beat(ui.state).question && !asked) y += question(ui, at + Vec2{0, y}, width, sources) + 3 * ui.unit;
+    if (story::asks(ui.state) && !asked) y += question(ui, at + Vec2{0, y}, width, sources) + 3 * ui.unit;
     return y;
 }
 

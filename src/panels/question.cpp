@@ -64,7 +64,7 @@ namespace {
 
 const story::QuestionWords* asked_of(const Ui& ui) {
     const auto found = ui.words.chapters.find(story::chapter(ui.state).id);
-    return story::beat(ui.state).question && found != ui.words.chapters.end() ? &found->second.question : nullptr;
+    return story::asks(ui.state) && found != ui.words.chapters.end() ? &found->second.question : nullptr;
 }
 
 float ask(Ui& ui, Vec2 at, float width, const story::QuestionWords& asked, float size) {

@@ -75,7 +75,7 @@ Sources gather_sources(const Ui& ui) {
     if (chapter == ui.words.chapters.end()) return sources;
     if (const auto beat = chapter->second.beats.find(story::beat(ui.state).id); beat != chapter->second.beats.end())
         add(sources, beat->second.caption);
-    if (story::beat(ui.state).question && ui.state.answer) add(sources, chapter->second.question.why);
+    if (story::asks(ui.state) && ui.state.answer) add(sources, chapter->second.question.why);
     if (ui.memory.leaves_out) {
         for (const auto& claim : chapter->second.leaves_out) add(sources, claim);
     }

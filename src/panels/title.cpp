@@ -22,6 +22,7 @@ float steady(float value) {
 
 /// Time scale as it is now: the chapter's own, times the reader's speed. The map keeps to none.
 std::string time_scale(const Ui& ui) {
+    if (ui.scene.board.view.w > 0) return ui.words.text("board.still");  // no time passes here
     if (story::beat(ui.state).scene == story::Scene::Map) return ui.words.text("map.scale");
     if (story::beat(ui.state).scene == story::Scene::Portrait) return ui.words.text("portrait.over-time");
     const float wanted = story::chapter(ui.state).minutes_per_second * ui.state.speed;

@@ -91,7 +91,8 @@ void leaves_out(Ui& ui, Column& column, const Sources& sources) {
     rule(ui, column);
     column.y +=
         fold_row(ui, "fold.leaves-out", column.here(), column.width, ui.words.text("leaves-out"), ui.memory.leaves_out);
-    if (!ui.memory.leaves_out) return;
+    const bool alone = open_topic(ui).empty();
+    if (!ui.memory.leaves_out && !alone) return;
     column.y += ui.unit / 2;
     for (const auto& left : found->second.leaves_out) {
         disc(ui, column.here() + Vec2{ui.unit, ui.type.body * 0.72F}, ui.type.body * 0.16F, "accent");
@@ -139,9 +140,12 @@ float awaited(Ui& ui, Vec2 at, float width) {
 
 float topic(Ui& ui, Vec2 at, float width, const Sources& sources) {
     const auto found = ui.words.panels.find(open_topic(ui));
-    if (found == ui.words.panels.end()) return 0;
-    const story::PanelWords& panel = found->second;
     Column column{at, width};
+    if (found == ui.words.panels.end()) {  // some boards need no panel: what is left out has its room
+        leaves_out(ui, column, sources);
+        return column.y;
+    }
+    const story::PanelWords& panel = found->second;
     head(ui, column, panel);
     column.y += 1.5F * ui.unit;
     if (const auto* level = control(ui, "pref.level"))

@@ -60,6 +60,9 @@ Parts parts_of(Ui& ui) {
 
 float left_width(const Parts& p) { return 2 * p.play + 4 * p.step + 2 * p.gap; }
 float right_width(const Parts& p) { return p.back + p.dots + p.next + 2 * p.gap; }
+/// A board stands still: there is nothing to play.
+bool rests(const Ui& ui) { return ui.scene.board.view.w > 0; }
+
 bool splits(const Ui& ui) {
     return ui.layout.form == picture::Form::Wide || ui.layout.form == picture::Form::Projector;
 }
@@ -104,11 +107,13 @@ void lived_time(Ui& ui, const Rect& rect, float time_wide) {
 void split_strip(Ui& ui, const Rect& strip, const Parts& p, Reach reach) {
     const float y = strip.middle().y;
     float x = strip.x;
-    play(ui, {x + p.play, y}, p.play);
-    x += 2 * p.play + p.gap;
-    sign_button(ui, "step-back", {x + p.step, y}, p.step, Sign::StepBack);
-    sign_button(ui, "step", {x + 3 * p.step, y}, p.step, Sign::StepForward);
-    x += 4 * p.step + p.gap;
+    if (!rests(ui)) {
+        play(ui, {x + p.play, y}, p.play);
+        x += 2 * p.play + p.gap;
+        sign_button(ui, "step-back", {x + p.step, y}, p.step, Sign::StepBack);
+        sign_button(ui, "step", {x + 3 * p.step, y}, p.step, Sign::StepForward);
+        x += 4 * p.step + p.gap;
+    }
     float right = right_of(strip);
     const auto* next = control(ui, "next");
     const auto* back = control(ui, "back");
@@ -119,6 +124,7 @@ void split_strip(Ui& ui, const Rect& strip, const Parts& p, Reach reach) {
     right -= p.dots + p.gap;
     if (back != nullptr) text_button(ui, {right - p.back, y - high / 2, p.back, high}, back_pill(*back));
     right -= p.back + 2 * p.gap;
+    if (rests(ui)) return;
     if (reach == Reach::Long) {
         sign_button(ui, "restart", {right - p.step, y}, p.step, Sign::Restart);
         right -= 2 * p.step + p.gap / 2;
@@ -131,10 +137,12 @@ void split_strip(Ui& ui, const Rect& strip, const Parts& p, Reach reach) {
 /// Tall and small: the play button in the middle, steps beside it, the story at both ends.
 void even_strip(Ui& ui, const Rect& strip, const Parts& p) {
     const Vec2 middle = strip.middle();
-    play(ui, middle, p.play);
     const float beside = p.play + p.step + ui.unit;
-    sign_button(ui, "step-back", middle - Vec2{beside, 0}, p.step, Sign::StepBack);
-    sign_button(ui, "step", middle + Vec2{beside, 0}, p.step, Sign::StepForward);
+    if (!rests(ui)) {
+        play(ui, middle, p.play);
+        sign_button(ui, "step-back", middle - Vec2{beside, 0}, p.step, Sign::StepBack);
+        sign_button(ui, "step", middle + Vec2{beside, 0}, p.step, Sign::StepForward);
+    }
     const float room = middle.x - strip.x - beside - p.step - ui.unit / 2;
     const auto* back = control(ui, "back");
     const auto* next = control(ui, "next");
@@ -195,6 +203,7 @@ float beat_dots(Ui& ui, Vec2 middle) {
 }
 
 float time_controls(Ui& ui, Vec2 at, float width) {
+    if (rests(ui)) return 0;
     const Reach reach = transport_reach(ui);
     float y = 0;
     if (const auto* scrub = control(ui, "scrub"); scrub != nullptr && reach == Reach::Short)

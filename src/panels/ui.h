@@ -35,6 +35,7 @@ struct Ui {
     float unit{8};     ///< the rhythm: distances are whole or half multiples of it
     float density{1};  ///< pixels per point
     float dt_s{0};
+    float scrolled_pt{0};    ///< of the board in `scene`
     bool calm{false};        ///< reduced motion: nothing eases, nothing pulses
     bool dry{false};         ///< only measures: draws nothing, presses nothing
     bool behind{false};      ///< covered by the menu: drawn, but cannot be pressed

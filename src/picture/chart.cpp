@@ -64,6 +64,18 @@ float Chart::text(Vec2 at, std::string_view words, std::string_view color, Text:
     return width(words, weight, share_of_type);
 }
 
+/// The first part of a word that is too long for a line: whole letters, at least one.
+std::size_t Chart::fitting(float width, std::string_view word, Weight weight, float size_pt) const {
+    std::size_t fits = 0;
+    for (std::size_t end = 1; end <= word.size(); ++end) {
+        const bool inside = end < word.size() && (static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80U;
+        if (inside) continue;
+        if (fits > 0 && measure_(word.substr(0, end), size_pt, weight).x > width) break;
+        fits = end;
+    }
+    return fits;
+}
+
 std::vector<std::string> Chart::wrapped(float width, std::string_view words, Weight weight, float size_pt) const {
     std::vector<std::string> lines;
     std::string line;
@@ -76,6 +88,12 @@ std::vector<std::string> Chart::wrapped(float width, std::string_view words, Wei
             line = words.substr(0, end);
         } else {
             line = longer;
+        }
+        while (measure_(line, size_pt, weight).x > width && line.find(' ') == std::string::npos) {
+            const std::size_t part = fitting(width, line, weight, size_pt);
+            if (part == line.size()) break;
+            lines.push_back(line.substr(0, part));
+            line.erase(0, part);
         }
         words.remove_prefix(std::min(end + 1, words.size()));
     }
@@ -135,6 +153,20 @@ void Chart::person(Vec2 at, float h, Rgba ink, bool hollow) {
     brush_.disc({at.x, at.y - h * 0.855F}, h * 0.145F - edge / 2, fill, ink, edge);
     brush_.box({at.x, at.y - h * 0.32F}, {1, 0}, {h * 0.19F - edge / 2, h * 0.32F - edge / 2}, h * 0.17F, fill, ink,
                edge);
+}
+
+void Chart::person(Vec2 at, float h, Rgba ink, Rgba gap, Pattern pattern) {
+    const bool hollow = pattern == Pattern::Hollow || pattern == Pattern::HollowDot;
+    person(at, h, ink, hollow);
+    const auto band = [&](float height) {
+        line({at.x - h * 0.13F, at.y - h * height}, {at.x + h * 0.13F, at.y - h * height}, h * 0.075F, gap);
+    };
+    if (pattern == Pattern::OneBand) band(0.36F);
+    if (pattern == Pattern::TwoBands) {
+        band(0.46F);
+        band(0.24F);
+    }
+    if (pattern == Pattern::HollowDot) brush_.disc({at.x, at.y - h * 0.34F}, h * 0.075F, ink);
 }
 
 }  // namespace picture

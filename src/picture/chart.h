@@ -30,12 +30,13 @@ float chart_type(float type_pt, const Rect& room, float lines);
 /// Text and marks of one chart, in theme colours given by name.
 class Chart {
 public:
-    Chart(Scene& scene, Brush& brush, const Measure& measure, float type_pt)
-        : scene_{scene}, brush_{brush}, measure_{measure}, type_pt_{type_pt} {}
+    /// @param least_pt  no text is set smaller
+    Chart(Scene& scene, Brush& brush, const Measure& measure, float type_pt, float least_pt = 0)
+        : scene_{scene}, brush_{brush}, measure_{measure}, type_pt_{type_pt}, least_pt_{least_pt} {}
 
     float type_pt() const { return type_pt_; }
     /// Size of text that is `share` of the type: never too small to read.
-    float size_pt(float share_of_type) const { return std::max(kLeastText_pt, type_pt_ * share_of_type); }
+    float size_pt(float share_of_type) const { return std::max({kLeastText_pt, least_pt_, type_pt_ * share_of_type}); }
     Brush& brush() { return brush_; }
     /// One line whose middle height is at `at.y`. Returns its width.
     float text(Vec2 at, std::string_view words, std::string_view color = "text",
@@ -53,16 +54,22 @@ public:
     void dashes(std::span<const Vec2> points, float thickness_pt, Rgba ink, float dash_pt = 7);
     void curve(std::span<const Vec2> points, float thickness_pt, Rgba ink);
     void card(const Rect& rect, float round_pt = 14);
+    /// How people of one count are told from others without colour.
+    enum class Pattern : std::uint8_t { Filled, OneBand, TwoBands, Hollow, HollowDot };
+    /// A standing figure in one of these; bands are cut out in `gap`, the colour of the ground.
+    void person(Vec2 at, float h, Rgba ink, Rgba gap, Pattern pattern);
     /// A standing figure of height `h`, its feet at `at`; hollow = outline alone, so that the two differ without colour.
     void person(Vec2 at, float h, Rgba ink, bool hollow);
 
 private:
+    std::size_t fitting(float width, std::string_view word, Weight weight, float size_pt) const;
     std::vector<std::string> wrapped(float width, std::string_view words, Weight weight, float size_pt) const;
 
     Scene& scene_;
     Brush& brush_;
     const Measure& measure_;
     float type_pt_;
+    float least_pt_;
 };
 
 }  // namespace picture

@@ -1,6 +1,7 @@
 // The order in which a picture is made: look, cast, draw back to front, name.
 #include "picture/compose.h"
 
+#include "picture/board.h"
 #include "picture/busy.h"
 #include "picture/crowd.h"
 #include "picture/halves.h"
@@ -139,7 +140,9 @@ Scene compose(const story::State& state, const sim::Params& params, const story:
     const bool other = eye.chapter != state.chapter;
     const bool jump = !eye.settled || other || story::reduced_motion(state);
     if (other) eye.stands.clear();
+    if (other || eye.beat != state.beat) eye.scrolled_pt = 0;
     eye.chapter = state.chapter;
+    eye.beat = state.beat;
     let_time_pass(state, eye, dt_s);
     bool moving = false;
     const story::Scene shown = story::beat(state).scene;
@@ -170,7 +173,7 @@ Scene compose(const story::State& state, const sim::Params& params, const story:
     switch (shown) {
     case story::Scene::Map: fading = make_map(making, camera); break;
     case story::Scene::Portrait: make_portrait(making); break;
-    case story::Scene::Figure: break;
+    case story::Scene::Figure: make_board(making); break;
     case story::Scene::Tissue:
         fading = twice ? make_halves(making, camera, halves) : make_tissue(making, camera);
         make_plots(making);

@@ -69,6 +69,20 @@ struct Vista {
     Camera camera;
 };
 
+/// A part of a board that operates a control of the story: drawn by the picture, pressed in the panels.
+struct Touch {
+    Rect box;
+    std::string control;  ///< id in story::controls
+    float value{1};
+    float round{10};  ///< corner radius of what is drawn there
+};
+
+/// A board may be longer than the stage: then it scrolls.
+struct BoardView {
+    Rect view;        ///< where it is seen; empty = there is no board
+    float height{0};  ///< of all of it, pt
+};
+
 struct Scene {
     DrawList list;
     std::vector<Text> texts;  ///< over the marks, under the labels
@@ -76,12 +90,14 @@ struct Scene {
     std::vector<Spot> spots;        ///< front to back
     std::vector<std::string> keys;  ///< texts of labels drawn as numbers
     Pad pad;
-    Outlook outlook;            ///< how far the reader can look about
-    Camera camera;              ///< as the picture is seen
-    std::vector<Vista> vistas;  ///< one, or two of the same places side by side; none in other pictures
-    Rect held;                  ///< where a finger moves the picture, not the page; empty = nowhere
-    bool part{false};           ///< the stage is larger than what is shown of it
-    bool restless{false};       ///< the camera or an easing still moves: wants another frame although nothing plays
+    BoardView board;
+    std::vector<Touch> touches;  ///< of the board, as it is scrolled now
+    Outlook outlook;             ///< how far the reader can look about
+    Camera camera;               ///< as the picture is seen
+    std::vector<Vista> vistas;   ///< one, or two of the same places side by side; none in other pictures
+    Rect held;                   ///< where a finger moves the picture, not the page; empty = nowhere
+    bool part{false};            ///< the stage is larger than what is shown of it
+    bool restless{false};        ///< the camera or an easing still moves: wants another frame although nothing plays
 };
 
 /// Where a label stands, so that it stays there in the next picture.
@@ -94,7 +110,7 @@ struct Stand {
     float opacity{0};
 };
 
-/// Camera and easing between frames; owned by the caller, changed only by compose. A fresh Eye sees everything at rest.
+/// Camera and easing between frames; owned by the caller, changed only by compose (but for `scrolled_pt`). A fresh Eye sees everything at rest.
 struct Eye {
     Vec2 centre_um;
     float pt_per_um{10};
@@ -105,10 +121,12 @@ struct Eye {
     bool settled{false};                   ///< false = jump to where it should be
     float clock_s{0};                      ///< drives membranes; stands still when paused, hidden or in reduced motion
     int chapter{-1};                       ///< a new chapter is not eased into
+    int beat{-1};                          ///< a new board begins at its top
     Vec2 framed_um;                        ///< centre of the part of the stage that a small canvas shows
     sim::CellId meeting;                   ///< T cell that the camera follows while a beat looks at a meeting
     std::map<std::uint64_t, float> eased;  ///< quantities on their way to where the state puts them
     std::vector<Stand> stands;             ///< labels of the last picture
+    float scrolled_pt{0};                  ///< how far a board has moved up; set by whoever scrolls it
 };
 
 struct Concentration;

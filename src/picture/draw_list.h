@@ -72,12 +72,13 @@ struct Dot {
 static_assert(sizeof(Dot) == 20);
 
 struct DrawList {
-    Rgba ground;              ///< background at the middle
-    Rgba ground_end;          ///< …and at the far corner
-    Vec2 middle;              ///< where the ground is lightest, pt
-    std::vector<Mark> marks;  ///< back to front
-    std::vector<Dot> dots;    ///< back to front, all of them between marks[under - 1] and marks[under]
-    std::size_t under{0};     ///< so many marks lie under the dots
+    Rgba ground;                ///< background at the middle
+    Rgba ground_end;            ///< …and at the far corner
+    Vec2 middle;                ///< where the ground is lightest, pt
+    Vec2 clip_from, clip_size;  ///< marks are seen only here, pt; no size = everywhere
+    std::vector<Mark> marks;    ///< back to front
+    std::vector<Dot> dots;      ///< back to front, all of them between marks[under - 1] and marks[under]
+    std::size_t under{0};       ///< so many marks lie under the dots
 };
 
 }  // namespace picture

@@ -98,8 +98,7 @@ void tall(Layout& out, const story::State& state, const Type& type) {
         std::clamp(std::ceil(72 * type.body_pt / std::max(out.size_pt.x - 2 * margin, 1.0F)), 2.0F, 4.0F);
     // the sheet takes what it needs to say the caption and to show that there is more below; the picture has the rest
     // (a question's answers are what a beat that asks is about)
-    const float peek =
-        std::clamp(rest.h * 0.14F, 50.0F, 110.0F) * type.scale * (story::beat(state).question ? 2.2F : 1);
+    const float peek = std::clamp(rest.h * 0.14F, 50.0F, 110.0F) * type.scale * (story::asks(state) ? 2.2F : 1);
     const float need = 36 + lines * type.line() + 16 + transport_height(type) + peek;
     const float most = 0.52F + 0.08F * (type.scale - 1.0F);
     Rect sheet = cut_bottom(rest, std::clamp(need, 0.41F * rest.h, most * rest.h));
@@ -137,7 +136,7 @@ void projector(Layout& out, const story::State& state, const Type& type) {
     out.transport =
         inset(cut_bottom(rest, std::min(transport_height(type), std::max(kTarget_pt + 12, rest.h * 0.14F))), margin, 6);
     // a question's answers should all be seen at once
-    const float share = story::beat(state).question ? 0.36F : 0.27F;
+    const float share = story::asks(state) ? 0.36F : 0.27F;
     Rect third = cut_bottom(rest, std::max(rest.h * share, std::min(4.4F * type.line(), rest.h * 0.36F)));
     // the caption takes what is read aloud; the panel beside it what is operated
     out.panel = inset(cut_right(third, third.w * 0.42F), margin * 0.6F, 6);

@@ -150,8 +150,9 @@ void App::show(float dt_s) {
     compose_ms_.add(now_ms() - began);
     began = now_ms();
     moved_ = !pointers_.empty();
-    const panels::Input input{pointers_, now_.size_pt, now_.px_per_pt, dt_s, focus_};
+    const panels::Input input{pointers_, now_.size_pt, now_.px_per_pt, dt_s, eye_.scrolled_pt, focus_};
     outcome_ = panels::show(state_, library_.params, library_.words, scene_, layout_, theme, input);
+    eye_.scrolled_pt = outcome_.scrolled_pt;
     pointers_.clear();
     std::move(outcome_.intents.begin(), outcome_.intents.end(), std::back_inserter(wants_));
     read_gestures();

@@ -62,6 +62,7 @@ bool load(Table& table) {
     all = IMMUNARIUM_GL(disable, glDisable) && all;
     all = IMMUNARIUM_GL(blend_func, glBlendFunc) && all;
     all = IMMUNARIUM_GL(viewport, glViewport) && all;
+    all = IMMUNARIUM_GL(scissor, glScissor) && all;
     all = load_shaders(table) && all;
     return load_buffers(table) && all;
 }

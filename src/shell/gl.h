@@ -24,6 +24,7 @@ struct Table {
     void (*disable)(Enum what);
     void (*blend_func)(Enum source, Enum target);
     void (*viewport)(Int x, Int y, Size w, Size h);
+    void (*scissor)(Int x, Int y, Size w, Size h);
     Name (*create_shader)(Enum kind);
     void (*shader_source)(Name shader, Size count, const char* const* texts, const Int* lengths);
     void (*compile_shader)(Name shader);

@@ -206,6 +206,13 @@ void Painter::paint(const picture::DrawList& list, base::Vec2 size_pt, float px_
     use(marks_, size_pt, px_per_pt);
     gl_.buffer_data(gl::kArrayBuffer, static_cast<gl::Bytes>(instances_.size() * sizeof(Instance)), instances_.data(),
                     gl::kStreamDraw);
+    if (list.clip_size.x > 0) {  // the ground everywhere, the marks only where a board is seen
+        paint_marks(0, 1);
+        const auto px = [px_per_pt](float pt) { return static_cast<gl::Int>(std::lround(pt * px_per_pt)); };
+        gl_.enable(gl::kScissorTest);
+        gl_.scissor(px(list.clip_from.x), px(size_pt.y - list.clip_from.y - list.clip_size.y), px(list.clip_size.x),
+                    px(list.clip_size.y));
+    }
     if (list.dots.empty()) {
         paint_marks(0, instances_.size());
     } else {
@@ -215,6 +222,7 @@ void Painter::paint(const picture::DrawList& list, base::Vec2 size_pt, float px_
         use(marks_, size_pt, px_per_pt);
         paint_marks(under, instances_.size() - under);
     }
+    gl_.disable(gl::kScissorTest);
     gl_.bind_buffer(gl::kArrayBuffer, 0);
     gl_.bind_vertex_array(0);
     gl_.use_program(0);

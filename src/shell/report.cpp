@@ -73,6 +73,7 @@ void Report::tell(const story::State& state, const sim::Params& params, const st
     changed(cursor_, "cursor", content::cursor_json(cursor(gestures)));
     changed(focus_, "focus", content::focus_json(focus, outcome.focus_seen));
     events(state, words);
+    for (const std::string& wish : outcome.wishes) host::send("wish", content::wish_json(wish));
     news(state, params, words, now_s);
     changed(live_, "live", content::live_json(story::caption(state, words)));
     if (state.playing && now_s - told_s_ < kGap_s) return;

@@ -10,6 +10,10 @@ Control slider(std::string id, std::string label, Control::Group group, float va
                std::string value_text);
 Control choice(std::string id, std::string label, Control::Group group, int chosen, std::vector<std::string> options);
 
+Control toggle(std::string id, std::string label, Control::Group group, bool on);
+/// The words of a dial's options.
+std::vector<std::string> option_names(const Dial& dial, const Words& words);
+
 /// "3 T cells": so many of what `count.<what>` names.
 std::string counted(const Words& words, std::string_view what, int count);
 /// "a, b and c".
@@ -19,6 +23,11 @@ std::string joined(const Words& words, const std::vector<std::string>& items);
 void add_actors(std::vector<Control>& list, const State& state, const Words& words);
 /// What "zoom-in", "look-left" and the like stand for; empty where nothing is left to look at.
 std::vector<Intent> look_about(const State& state, std::string_view id);
+
+/// What can be done on the board that is shown now.
+void add_board(std::vector<Control>& list, const State& state, const Words& words);
+/// Intents of those; nullopt when `id` is none of them.
+std::optional<std::vector<Intent>> board_act(const State& state, std::string_view id, float value);
 
 /// Language, colours, detail and the other preferences that a reader may change.
 void add_settings(std::vector<Control>& list, const State& state, const Words& words);

@@ -44,6 +44,10 @@ void add_transport(List& list, const State& state, const sim::Params& params, co
         if (brief) std::swap(list[0], list[1]);
     }
     list.push_back(button("back", say("control.back"), group, !at_start(state)));
+    if (board(state) != Board::None) {  // nothing there takes time
+        list.push_back(button("next", say("control.next"), group, !at_end(state)));
+        return;
+    }
     Control play = button("play", say(state.playing ? "control.pause" : "control.play"), group);
     play.kind = Control::Kind::Toggle;
     play.value = state.playing ? 1 : 0;
@@ -63,15 +67,9 @@ void add_transport(List& list, const State& state, const sim::Params& params, co
         {kSpeedNames.begin(), kSpeedNames.begin() + static_cast<std::ptrdiff_t>(speeds(chapter(state)).size())}));
 }
 
-std::vector<std::string> option_names(const Dial& dial, const Words& words) {
-    std::vector<std::string> names;
-    for (std::size_t i = 0; i < dial.options.size(); ++i)
-        names.push_back(words.text("control." + std::string{dial.id} + "." + std::to_string(i)));
-    return names;
-}
-
 void add_dials(List& list, const State& state, const Words& words) {
     const Chapter& now = chapter(state);
+    if (board(state) != Board::None) return;  // add_board offers what belongs to it
     for (std::size_t i = 0; i < now.dials.size(); ++i) {
         if (!shown(state, now.dials[i])) continue;
         const std::string id{now.dials[i].id};
@@ -120,7 +118,7 @@ void add_takes(List& list, const State& state, const Words& words) {
 
 void add_question(List& list, const State& state, const Words& words) {
     const auto found = words.chapters.find(chapter(state).id);
-    if (!beat(state).question || found == words.chapters.end()) return;
+    if (!asks(state) || found == words.chapters.end()) return;
     const auto& choices = found->second.question.choices;
     for (std::size_t i = 0; i < choices.size(); ++i) {
         Control control = button("choice." + std::to_string(i), choices[i], Control::Group::Question);
@@ -181,10 +179,22 @@ std::vector<Intent> guide(const State& state, std::string_view id) {
     return fits ? std::vector<Intent>{Guide{t_cell->id, cell->id}} : std::vector<Intent>{};
 }
 
+std::optional<Intent> next_in_quiz(const State& state) {
+    const auto at = static_cast<std::size_t>(state.quiz.at);
+    if (beat(state).id == "start") return std::nullopt;
+    if (!state.quiz.answers[at]) return AnswerQuiz{AnswerQuiz::kShown};
+    if (at + 1 < Quiz::kQuestions) return OpenQuiz{state.quiz.at + 1};
+    return std::nullopt;
+}
+
 std::vector<Intent> transport(const State& state, std::string_view id, float value) {
     if (id == "begin" && state.welcome) return {Begin{Path::Full}};
     if (id == "begin-short" && state.welcome) return {Begin{Path::Short}};
     if (id == "back" && !at_start(state)) return {Turn{-1}};
+    // in front of a class "next" first shows the answer of each of the ten questions
+    if (id == "next" && state.prefs.mode == Mode::Present && board(state) == Board::Quiz) {
+        if (const auto step = next_in_quiz(state)) return {*step};
+    }
     // a clicker's first press opens the story; it must not skip the first picture
     if (id == "next" && state.welcome) return {Begin{path_of(state.prefs)}};
     if (id == "next" && !at_end(state)) return {Turn{1}};
@@ -220,6 +230,7 @@ std::vector<Control> controls(const State& state, const sim::Params& params, con
     add_tools(list, state, words);
     add_takes(list, state, words);
     add_question(list, state, words);
+    add_board(list, state, words);
     add_actors(list, state, words);
     add_settings(list, state, words);
     add_chapters(list, state, words);
@@ -236,11 +247,12 @@ std::vector<Intent> activate(const State& state, std::string_view id, float valu
         return chapter_index(id.substr(8)) ? std::vector<Intent>{GoTo{std::string{id.substr(8)}, ""}}
                                            : std::vector<Intent>{};
     if (id == "close") return {Select{}};
+    if (auto wanted = board_act(state, id, value)) return *wanted;
     if (id.starts_with("zoom-") || id.starts_with("look-")) return look_about(state, id);
     if (id == "more" && state.more_failed) return {AskMore{}};
     if (std::string_view rest = id; const auto picked = number_after(rest, "choice.")) {
-        return beat(state).question && rest.empty() ? std::vector<Intent>{Answer{static_cast<int>(*picked)}}
-                                                    : std::vector<Intent>{};
+        return asks(state) && rest.empty() ? std::vector<Intent>{Answer{static_cast<int>(*picked)}}
+                                           : std::vector<Intent>{};
     }
     if (const auto dial = dial_index(chapter(state), id);
         dial && chapter(state).dials[static_cast<std::size_t>(*dial)].kind == Dial::Kind::Button) {

@@ -10,7 +10,17 @@ namespace story {
 
 struct Control {
     enum class Kind : std::uint8_t { Button, Toggle, Slider, Choice };
-    enum class Group : std::uint8_t { Transport, Dial, Take, Question, Actor, Setting, Chapter, More };
+    enum class Group : std::uint8_t {
+        Transport,
+        Dial,
+        Take,
+        Question,
+        Board,  ///< operated on the board itself, where it is drawn
+        Actor,
+        Setting,
+        Chapter,
+        More
+    };
     std::string
         id;  ///< public and stable: "next", "play", "coverage", "choice.2", "actor.c3", "pref.theme", "chapter.release"
     Kind kind{Kind::Button};

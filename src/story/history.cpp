@@ -138,6 +138,9 @@ void begin_beat(State& state, const sim::Params& params, int index) {
     state.beat = index;
     state.beat_since = state.world.tick;
     state.recent.clear();
+    for (std::size_t i = 0; i < now.dials.size(); ++i) {
+        if (now.dials[i].per_beat) state.dials[i] = now.dials[i].initial;
+    }
     for (int i = from; i <= index; ++i) {
         const std::vector<float> before = state.dials;
         for (const Cue& cue : now.beats[static_cast<std::size_t>(i)].cues) {
@@ -231,6 +234,8 @@ void restage(State& state, const sim::Params& params, int index, std::span<const
     state.snapshots.clear();
     state.furthest = 0;
     state.answer.reset();
+    state.quiz = {};
+    state.survival = false;
     state.selected = {};
     state.zoom = 1;
     state.pan_um = {};

@@ -2,6 +2,7 @@
 #pragma once
 #include "base/vec.h"
 #include "sim/cell.h"
+#include "story/care.h"
 #include "story/reader.h"
 
 #include <cstdint>
@@ -70,6 +71,20 @@ struct Take {
 struct Answer {
     int choice{0};
 };
+/// A choice in the question of the ten that is open now; kShown = the answer is looked at without one.
+struct AnswerQuiz {
+    static constexpr int kShown = -1;
+    int choice{0};
+};
+/// To another of the ten questions; kAgain = all of them anew.
+struct OpenQuiz {
+    static constexpr int kAgain = -1;
+    int question{0};
+};
+struct ShowSurvival {};  ///< figures about how long people lived are wanted
+struct ChangeCare {
+    CareChange change;
+};
 struct SetPref {
     std::string key, value;
 };  ///< a link parameter of Prefs
@@ -96,7 +111,7 @@ struct Replay {
     std::string log;
 };  ///< a link: live through these acts up to this tick
 using Intent = std::variant<GoTo, Begin, Turn, Play, StepTicks, Seek, Speed, Restart, Reseed, SetDial, Guide, Select,
-                            UntilDue, TakeTool, UseTool, Take, Answer, SetPref, SetSystem, SetSite, KeepLanguage,
-                            MissMore, AskMore, Zoom, Replay>;
+                            UntilDue, TakeTool, UseTool, Take, Answer, AnswerQuiz, OpenQuiz, ShowSurvival, ChangeCare,
+                            SetPref, SetSystem, SetSite, KeepLanguage, MissMore, AskMore, Zoom, Replay>;
 
 }  // namespace story

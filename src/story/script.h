@@ -30,6 +30,8 @@ struct Dial {
     std::vector<std::string_view> options;  ///< Choice: what can be chosen; ids for links; words "control.<id>.<index>"
     bool of_stage{
         false};  ///< a slider on what the stage has: 0 none, in the middle as the stage has it, 1 twice as much
+    std::string_view options_said;  ///< Choice: words of the options, with their ids behind: "sort." → "sort.active"
+    bool per_beat{false};           ///< every beat begins with it where the chapter has it
 };
 
 /// Something that the reader can do at a place of their own choosing.
@@ -45,6 +47,25 @@ enum class Scene : std::uint8_t {
     Map,       ///< the organs of the body
     Portrait,  ///< two equations as a phase portrait: nothing lives, the reader moves where it starts
     Figure,    ///< a static picture of numbers
+};
+
+/// What is drawn where a beat's scene is a Figure. Everything on a board is also text in the mirror.
+enum class Board : std::uint8_t {
+    None,
+    Sorting,       ///< the reader sorts treatments
+    SortingTable,  ///< …and sees how sources sort them
+    Families,      ///< five cards by what treatments do
+    Status,        ///< the same cards: what is approved
+    Read,          ///< the parts of a figure, named
+    Figures,       ///< what studies found
+    Timeline,      ///< approvals by date
+    Quiz,          ///< ten questions, one at a time
+    QuizAll,       ///< all ten with their reasons
+    Care,          ///< questions for the care team
+    Call,          ///< when to call right away
+    ThenNow,       ///< what the older article said, and today
+    Glossary,
+    Take,  ///< what can be taken along, and all sources
 };
 
 /// What a beat does in the reader's place when it begins, unless the reader has done it already.
@@ -64,8 +85,11 @@ struct Beat {
     std::string_view panel;               ///< topic opened when nothing is selected
     float faster{1};  ///< processes of this beat that run faster still than the chapter's clock, by this factor
     Scene scene{Scene::Tissue};
-    bool brief{false};     ///< on the short path too
-    bool question{false};  ///< this beat asks the chapter's question
+    Board board{Board::None};                 ///< with Scene::Figure
+    std::vector<std::string_view> questions;  ///< Board::Figures: which questions of the evidence it answers
+    bool brief{false};                        ///< on the short path too
+    bool question{false};                     ///< this beat asks the chapter's question
+    bool survival{false};  ///< …which tells how long people lived: where such figures are covered, so is it
 };
 
 struct Chapter {

@@ -41,6 +41,13 @@ Control choice(std::string id, std::string label, Control::Group group, int chos
     return control;
 }
 
+Control toggle(std::string id, std::string label, Control::Group group, bool on) {
+    Control control = button(std::move(id), std::move(label), group);
+    control.kind = Control::Kind::Toggle;
+    control.value = on ? 1 : 0;
+    return control;
+}
+
 namespace {
 
 constexpr std::array<std::string_view, 5> kSettings{"theme", "level", "view", "motion", "path"};  // offered as choices

@@ -26,11 +26,19 @@ bool shown(const State& state, const Dial& dial) {
     return scene == Scene::Figure || dial.drawn == (scene == Scene::Portrait);
 }
 
+Board board(const State& state) { return beat(state).scene == Scene::Figure ? beat(state).board : Board::None; }
+
 bool acts(const Dial& dial) { return !dial.compare && !dial.restages && !dial.drawn; }
 
 Place place(const State& state) { return {state.chapter, state.beat}; }
 
 Path path_of(const Prefs& prefs) { return prefs.path.value_or(prefs.mode == Mode::Kiosk ? Path::Short : Path::Full); }
+
+bool survival_waits(const State& state) {
+    return !state.survival && (path_of(state.prefs) == Path::Short || state.prefs.mode == Mode::Kiosk);
+}
+
+bool asks(const State& state) { return beat(state).question && !(beat(state).survival && survival_waits(state)); }
 
 Steps steps(const State& state) {
     if (path_of(state.prefs) == Path::Full) return {state.beat, static_cast<int>(chapter(state).beats.size())};

@@ -7,6 +7,7 @@
 #include "story/record.h"
 #include "story/script.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -34,6 +35,13 @@ struct Snapshot {
     std::uint32_t beat_since{0};
 };
 
+/// The ten questions of `check`. Nothing of this is logged, linked, stored or sent.
+struct Quiz {
+    static constexpr std::size_t kQuestions = 10;
+    std::array<std::optional<int>, kQuestions> answers;  ///< choice, or AnswerQuiz::kShown
+    int at{0};                                           ///< the one that is open
+};
+
 struct State {
     int chapter{0};  ///< index into script()
     int beat{0};
@@ -57,6 +65,9 @@ struct State {
     base::FixedClock clock;
     Selection selected;
     std::optional<int> answer;  ///< choice made in this chapter's question
+    Quiz quiz;
+    bool survival{false};          ///< the reader asked for figures about survival
+    std::vector<CareChange> care;  ///< what was changed in the questions for the care team, in order
     Prefs prefs;
     System system;
     Site site;
@@ -79,6 +90,8 @@ enum class Compare : std::uint8_t {
 
 const Chapter& chapter(const State& state);
 Compare compares(const State& state);
+/// The board that is shown now; None where something lives.
+Board board(const State& state);
 /// True where nothing lives: figures and portraits stand still until the reader moves something.
 bool still(const State& state);
 /// Does moving this dial act on the tissue? The others set the stage or put another tissue beside it.
@@ -86,6 +99,10 @@ bool acts(const Dial& dial);
 const Beat& beat(const State& state);
 /// What the beat's caption tells of, once it has happened; nullptr before, and in beats that wait for nothing.
 const sim::Happening* what_came_true(const State& state);
+/// Figures of how long people lived are not shown unasked: on the short path and in a clinic.
+bool survival_waits(const State& state);
+/// The chapter's question is asked now.
+bool asks(const State& state);
 /// True once what the caption asserts has happened (or when it asserts nothing).
 bool caption_due(const State& state);
 Place place(const State& state);

@@ -202,6 +202,7 @@ std::string tell(const State& state, const Words& words, const sim::Happening& h
 std::string scene_summary(const State& state, const sim::Params& params, const Words& words) {
     if (beat(state).scene == Scene::Map) return words.text("scene.map");
     if (beat(state).scene == Scene::Portrait) return model_fate(state, words) + " " + words.text("portrait.honest");
+    if (board(state) != Board::None) return words.text("scene.board");
     const sim::Census now = sim::census(state.world);
     std::vector<std::string> seen;
     if (now.healthy > 0) seen.push_back(counted(words, "healthy", now.healthy));

@@ -182,8 +182,20 @@ struct Carry {
     }
     void operator()(const Take& want) const { state.takes.push_back(want.what); }
     void operator()(const Answer& want) const {
-        if (beat(state).question && want.choice >= 0) state.answer = want.choice;
+        if (asks(state) && want.choice >= 0) state.answer = want.choice;
     }
+    void operator()(const AnswerQuiz& want) const {
+        auto& answer = state.quiz.answers[static_cast<std::size_t>(state.quiz.at)];
+        if (board(state) == Board::Quiz && !answer && want.choice >= AnswerQuiz::kShown) answer = want.choice;
+    }
+    void operator()(const OpenQuiz& want) const {
+        if (want.question == OpenQuiz::kAgain)
+            state.quiz = {};
+        else
+            state.quiz.at = std::clamp(want.question, 0, static_cast<int>(Quiz::kQuestions) - 1);
+    }
+    void operator()(const ShowSurvival&) const { state.survival = true; }
+    void operator()(const ChangeCare& want) const { change_care(state.care, want.change); }
     void language(const std::string& tag) const {
         const Language* found = offered(state.site, tag);
         if (found == nullptr) return complain(state, "notice.no-language", tag);

@@ -1,22 +1,14 @@
 // Everything that is said, in one language: filled by content/, read by picture, mirror and panels. No word is in the code.
 #pragma once
+#include "story/claim.h"
+#include "story/evidence.h"
+
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace story {
-
-/// A statement that somebody may rely on: never without where it comes from and when it was checked.
-struct Claim {
-    std::string text;
-    std::vector<std::string> sources;  ///< keys of References
-    std::string checked;               ///< ISO date
-    bool uncertain{false};             ///< no open source supports it; shown as such
-};
-
-/// True for an ISO date more than a year before `today`; false where either is not known.
-bool long_ago(std::string_view date, std::string_view today);
 
 struct PanelWords {
     std::string id;             ///< topic, "t-cell"
@@ -34,18 +26,11 @@ struct BeatWords {
     std::string waiting;  ///< said until then; empty when the caption asserts nothing that must be seen
 };
 
-struct QuestionWords {
-    std::string ask;
-    std::vector<std::string> choices;
-    int answer{0};  ///< index of the right choice
-    Claim why;
-};
-
 struct ChapterWords {
     std::string title;
     std::string summary;  ///< one sentence for lists and search engines
     std::map<std::string, BeatWords, std::less<>> beats;
-    QuestionWords question;
+    QuestionWords question;         ///< no choices: this chapter asks none of its own
     std::vector<Claim> leaves_out;  ///< "what this picture leaves out"
 };
 
@@ -56,6 +41,40 @@ struct Reference {
 };
 using References = std::map<std::string, Reference, std::less<>>;
 
+/// Words of a figure; its numbers are in Evidence under the same id.
+struct FigureWords {
+    std::string title, who, compared;
+    std::string with, without;                             ///< the two groups
+    std::map<std::string, std::string, std::less<>> rows;  ///< by row id
+    std::vector<Claim> benefit, harm, notes;               ///< also where nothing was found: then they say so
+};
+
+struct QuizWords {
+    QuestionWords question;
+    See see;
+};
+
+/// Questions for the care team, in groups.
+struct CareGroup {
+    struct Question {
+        std::string id, text;
+    };
+    std::string id, title;
+    std::vector<Question> questions;
+};
+
+/// "The article said … today …".
+struct Correction {
+    std::string id;       ///< "s16": the statement of the older article
+    std::string article;  ///< a paraphrase
+    Claim today;
+    See see;
+};
+
+struct Term {
+    std::string term, plain, say;
+};
+
 struct Words {
     std::string lang{"en"};
     std::string dir{"ltr"};                              ///< "ltr" or "rtl"
@@ -63,6 +82,13 @@ struct Words {
     std::map<std::string, ChapterWords, std::less<>> chapters;
     std::map<std::string, PanelWords, std::less<>> panels;  ///< by topic
     References references;
+    Evidence evidence;
+    std::map<std::string, FigureWords, std::less<>> figures;  ///< by figure
+    std::map<std::string, Claim, std::less<>> timeline;       ///< by approval
+    std::map<std::string, QuizWords, std::less<>> quiz;
+    std::vector<CareGroup> care;
+    std::vector<Correction> corrections;  ///< in the order of the article
+    std::vector<Term> glossary;
     bool whole{true};  ///< false: what only opened panels say (claims, sources) is still on its way
 
     /// The string of `key`; the key itself in ⟨⟩ when it is missing, so that a gap is seen, not hidden.

@@ -102,8 +102,9 @@ panels::Outcome& Desk::frame(float dt_s) {
     const auto& theme = library.themes.find(theme_id(story::effective_theme(state)))->second;
     layout = picture::lay_out(size_pt_, state);
     scene_ = picture::compose(state, library.params, library.words, layout, theme, panels::measure(), eye_, dt_s);
-    const panels::Input input{pointers_, size_pt_, 1, dt_s, focus};
+    const panels::Input input{pointers_, size_pt_, 1, dt_s, eye_.scrolled_pt, focus};
     out = panels::show(state, library.params, library.words, scene_, layout, theme, input);
+    eye_.scrolled_pt = out.scrolled_pt;
     std::copy(out.intents.begin(), out.intents.end(), std::back_inserter(wanted));
     pointers_.clear();
     return out;

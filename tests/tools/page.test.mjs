@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {Address, linkQuery} from '../../web/address.js';
-import {pointerMessage, scrollableAt} from '../../web/input.js';
+import {Input, pointerMessage, scrollableAt} from '../../web/input.js';
 import {meaning} from '../../web/keys.js';
 import {offered} from '../../web/language.js';
 import {Live} from '../../web/live.js';
@@ -44,13 +44,23 @@ test('keys of the picture', () => {
     assert.deepEqual(meaning(key('0'), context), {act: 'zoom-whole', value: 1});
     assert.deepEqual(meaning({...key('ArrowLeft'), shiftKey: true}, context), {act: 'look-left', value: 1});
     assert.deepEqual(meaning({...key('ArrowUp'), shiftKey: true}, context), {act: 'look-up', value: 1});
-    assert.equal(meaning(key('ArrowUp'), context), null, 'without Shift it scrolls the page');
     assert.deepEqual(meaning(key('b'), {...context, mode: 'present'}), {page: 'blank'});
+    assert.deepEqual([meaning(key('ArrowDown'), context), meaning(key('ArrowUp'), context)], [{scroll: 1}, {scroll: -1}]);
+    assert.equal(meaning(key('ArrowDown'), {...context, view: 'text'}), null, 'a text scrolls by itself');
+});
+
+test('a board is turned by keys only where there is more of it that way', () => {
+    const told = [];
+    const scroll = board => Input.prototype.scrollBoard.bind({board, loop: {tell: message => told.push(message)}});
+    assert.equal(scroll(null)(1), false);
+    assert.equal(scroll([0, 40, 100, 200, 0, 0])(1), false);
+    assert.equal(scroll([0, 40, 100, 200, 0, 90])(1), true);
+    assert.deepEqual(told.map(({phase, x, y, dy}) => ({phase, x, y, dy})), [{phase: 'wheel', x: 50, y: 140, dy: 80}]);
 });
 
 test('keys that belong to the browser, to fields and to buttons are left to them', () => {
     for (const event of [key('Tab'), key('F5'), key('ArrowRight', {ctrlKey: true}), key('ArrowLeft', {metaKey: true}), key('ArrowRight', {altKey: true}), key('b'),
-        key('ArrowRight', {inside: ['input']}), key('ArrowDown'), key(' ', {inside: ['button']}), key('ArrowRight', {defaultPrevented: true}), key('a')]) {
+        key('ArrowRight', {inside: ['input']}), key(' ', {inside: ['button']}), key('ArrowRight', {defaultPrevented: true}), key('a')]) {
         assert.equal(meaning(event, context), null, event.key);
     }
     assert.equal(meaning(key('PageDown'), {...context, view: 'text'}), null, 'a text that is read turns its own page');
@@ -179,17 +189,17 @@ test('system colors are told as hex', () => {
 });
 
 test('the second part of a language: fetched once, again after a failure; where words are whole there is none', async () => {
-    const files = Object.fromEntries(['en', 'en.more', 'es', 'es.more', 'params', 'themes', 'references'].map(name => [`content/${name}.json`, name]));
+    const files = Object.fromEntries(['en', 'en.more', 'es', 'es.more', 'params', 'themes', 'references', 'evidence'].map(name => [`content/${name}.json`, name]));
     assert.deepEqual(firstNames(files, 'en'), ['content/params.json', 'content/themes.json', 'content/en.json']);
-    assert.deepEqual(firstNames({'content/en.json': ''}, 'en'), ['content/params.json', 'content/themes.json', 'content/references.json', 'content/en.json']);
+    assert.deepEqual(firstNames({'content/en.json': ''}, 'en'), ['content/params.json', 'content/themes.json', 'content/references.json', 'content/evidence.json', 'content/en.json']);
     const asked = [], handed = [];
     let works = false;
-    const more = new More(files, async name => { asked.push(name); return works || name.includes('references') ? name : null; }, name => handed.push(name));
+    const more = new More(files, async name => { asked.push(name); return works || /references|evidence/.test(name) ? name : null; }, name => handed.push(name));
     assert.equal(await more.give('en'), false);
     works = true;
     assert.deepEqual(await Promise.all([more.give('en'), more.give('en')]), [true, true]);
     assert.equal(await more.give('es'), true);
-    assert.deepEqual(asked, ['content/en.more.json', 'content/references.json', 'content/en.more.json', 'content/es.more.json']);
-    assert.deepEqual(handed, ['content/references.json', 'content/en.more.json', 'content/es.more.json']);
+    assert.deepEqual(asked, ['content/en.more.json', 'content/references.json', 'content/evidence.json', 'content/en.more.json', 'content/es.more.json']);
+    assert.deepEqual(handed, ['content/references.json', 'content/evidence.json', 'content/en.more.json', 'content/es.more.json']);
     assert.equal(await new More({}, null, null).give('en'), false);
 });

@@ -50,8 +50,7 @@ Chapter badges() {
          .waits = sim::Event::Dying,
          .whom = Kind::Healthy,
          .shows = {"granules", "nonself-badge", "tcr", "t-cell"},
-         .panel = "granules",
-         .brief = true},
+         .panel = "granules"},
         {.id = "missing",
          // one idea at a time: the virus of the beats before is over
          .cues = {{"infect", 0}, {"hide-badges", 1}},

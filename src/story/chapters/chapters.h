@@ -10,7 +10,11 @@ Chapter tolerance();
 Chapter priming();
 Chapter hiding();
 Chapter release();
+Chapter families();
 Chapter her2();
+Chapter evidence();
 Chapter lab();
+Chapter check();
+Chapter talk();
 
 }  // namespace story::chapters

@@ -12,8 +12,8 @@ export function scriptOf(code) {
         if (!id) continue;
         // dials may be written with or without names of their fields, and have a kind; beats name theirs
         chapters[id] = {beats: all(text, /\{\s*\.id\s*=\s*"([a-z0-9-]+)"(?!\s*,\s*\.kind\b)/g),
-            options: [...text.matchAll(/\{\s*(?:\.id\s*=\s*)?"([a-z0-9-]+)"\s*,\s*(?:\.kind\s*=\s*)?(?:Dial::)?Kind::Choice\b(?:[^{}]|\{\})*\{([^{}]+)\}/g)]
-                .flatMap(([, dial, list]) => all(list, /"([^"]+)"/g).map((_, index) => `${dial}.${index}`)),
+            options: [...text.matchAll(/\{\s*(?:\.id\s*=\s*)?"([a-z0-9-]+)"\s*,\s*(?:\.kind\s*=\s*)?(?:Dial::)?Kind::Choice\b(?:[^{}]|\{\})*\{([^{}]+)\}(?:\s*,\s*\.options_said\s*=\s*"([^"]+)")?/g)]
+                .flatMap(([, dial, list, said]) => all(list, /"([^"]+)"/g).map((option, index) => (said ? said + option : `control.${dial}.${index}`))),
             tools: all(text, /\{\s*"([a-z0-9-]+)"\s*,\s*What::(?:Add|Erase)/g),
             dials: all(text, /\{\s*(?:\.id\s*=\s*)?"([a-z0-9-]+)"\s*,\s*(?:\.kind\s*=\s*)?(?:Dial::)?Kind::/g)};
     }
@@ -42,11 +42,15 @@ export function checkIds({json, languages, code}) {
         for (const [id, {beats, dials, options, tools}] of Object.entries(chapters)) {
             const said = words.chapters[id];
             if (said) compare(file, `/chapters${step(id)}/beats`, beats, Object.keys(said.beats), 'beat', problems);
-            for (const key of [...dials, ...options].map((dial) => `control.${dial}`).concat(tools.map((tool) => `tool.${tool}`))) {
+            for (const key of [...dials.map((dial) => `control.${dial}`), ...options, ...tools.map((tool) => `tool.${tool}`)]) {
                 if (!words.ui[key]) problems.push({file, pointer: `/ui/${key}`, reason: 'is missing: a control is named by it', cure: 'add the text'});
             }
         }
+        for (const [id, {answer, choices}] of Object.entries(words.quiz ?? {})) {
+            if (answer >= choices.length) problems.push({file, pointer: `/quiz${step(id)}/answer`, reason: `there is no choice ${answer}`, cure: `write 0 … ${choices.length - 1}`});
+        }
         for (const [id, chapter] of Object.entries(words.chapters)) {
+            if (!chapter.question) continue;
             const {answer, choices} = chapter.question;
             if (answer >= choices.length) {
                 problems.push({file, pointer: `/chapters${step(id)}/question/answer`, reason: `there is no choice ${answer}`, cure: `write 0 … ${choices.length - 1}`});
@@ -56,11 +60,11 @@ export function checkIds({json, languages, code}) {
     return problems;
 }
 
-/** Texts of a tree by pointer. */
+/** Texts of a tree by pointer, and which answers are right. */
 function texts(tree) {
     const found = new Map();
     walk(tree, (value, pointer) => {
-        if (typeof value === 'string') found.set(pointer, value);
+        if (typeof value === 'string' || pointer.endsWith('/answer')) found.set(pointer, String(value));
     });
     return found;
 }
@@ -80,6 +84,8 @@ export function checkLanguages({json, languages}) {
                 problems.push({file, pointer, reason: `is missing: ${first} has it`, cure: 'translate it'});
             } else if (places(other) !== places(text)) {
                 problems.push({file, pointer, reason: `places to fill in differ: {${places(other)}}, but {${places(text)}} in ${first}`, cure: 'use the same {names}'});
+            } else if (pointer.endsWith('/answer') && other !== text) {
+                problems.push({file, pointer, reason: `another choice is right than in ${first}: ${other}`, cure: `write ${text}, or put the choices into the same order`});
             } else if (/\/sources\/\d+$/.test(pointer) && other !== text) {
                 problems.push({file, pointer, reason: `names another source than ${first}: ${other}`, cure: `write ${text}`});
             }

@@ -1,5 +1,6 @@
 // All rules in one call; the shape of the files first, since the other rules rely on it.
 import {checkAvoided} from './avoid.mjs';
+import {checkEvidence} from './evidence.mjs';
 import {checkIds, checkLanguages} from './ids.mjs';
 import {checkKeys} from './keys.mjs';
 import {claims} from './project.mjs';
@@ -19,7 +20,7 @@ export function lint(project, today) {
     const shape = [...project.problems, ...checkSchemas(project)];
     if (shape.length > 0) return {problems: shape, report: ['The other rules wait until every file has its shape.']};
     const reading = checkReading(project);
-    const problems = [...checkIds(project), ...checkLanguages(project), ...checkSources(project), ...checkDates(project, today), ...checkKeys(project),
+    const problems = [...checkIds(project), ...checkLanguages(project), ...checkEvidence(project), ...checkSources(project), ...checkDates(project, today), ...checkKeys(project),
         ...reading.problems, ...checkAvoided(project)];
     const counts = project.languages.map((file) => {
         const all = claims(project.json[file]);

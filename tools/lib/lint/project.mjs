@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 const CONTENT_FILES = /^[a-z]{2,3}(-[A-Za-z0-9]+)*\.json$/;
-const NOT_LANGUAGES = new Set(['params.json', 'references.json', 'themes.json']);
+const NOT_LANGUAGES = new Set(['params.json', 'references.json', 'themes.json', 'evidence.json']);
 
 /** @typedef {{file: string, pointer: string, reason: string, cure: string}} Problem */
 

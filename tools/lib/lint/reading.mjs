@@ -72,6 +72,27 @@ export function measured(language) {
         }
         add(`/panels${step(id)}/try`, 'plain', panel.try);
     }
+    return [...list, ...boardTexts(language)];
+}
+
+/** Texts of the sections that boards are made of: all of them plain. */
+function boardTexts(language) {
+    const list = [];
+    const add = (pointer, text) => text && list.push({pointer, level: 'plain', text});
+    const claims = (at, all) => all?.forEach((claim, i) => add(`${at}/${i}/text`, claim.text));
+    for (const [id, figure] of Object.entries(language.figures ?? {})) {
+        const at = `/figures${step(id)}`;
+        for (const key of ['who', 'compared']) add(`${at}/${key}`, figure[key]);
+        for (const key of ['benefit', 'harm', 'notes']) claims(`${at}/${key}`, figure[key]);
+    }
+    for (const [id, claim] of Object.entries(language.timeline ?? {})) add(`/timeline${step(id)}/text`, claim.text);
+    for (const [id, quiz] of Object.entries(language.quiz ?? {})) {
+        add(`/quiz${step(id)}/ask`, quiz.ask);
+        quiz.choices.forEach((choice, i) => add(`/quiz${step(id)}/choices/${i}`, choice));
+        add(`/quiz${step(id)}/why/text`, quiz.why.text);
+    }
+    language.care_questions?.groups.forEach((group, i) => group.questions.forEach((each, k) => add(`/care_questions/groups/${i}/questions/${k}/text`, each.text)));
+    for (const [id, each] of Object.entries(language.corrections ?? {})) add(`/corrections${step(id)}/today/text`, each.today.text);
     return list;
 }
 

@@ -1,5 +1,5 @@
 // Where claims and numbers come from, and when that was checked: every key resolves, none is left over, no day is still to come.
-import {claims, step} from './project.mjs';
+import {claims, step, walk} from './project.mjs';
 
 const REFERENCES = 'content/references.json';
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -10,6 +10,15 @@ function paramSources(params) {
         const key = /^ref:([^ ]+)/.exec(entry?.source ?? '')?.[1];
         return key ? [{pointer: `/params${step(name)}/source`, key}] : [];
     });
+}
+
+/** Keys that the numbers lean on: `{pointer, key}`. */
+function evidenceSources(evidence) {
+    const found = [];
+    walk(evidence ?? {}, (value, pointer) => {
+        if (typeof value === 'string' && /\/(?:sources\/\d+|source)$/.test(pointer)) found.push({pointer, key: value});
+    });
+    return found;
 }
 
 /** @returns {import('./project.mjs').Problem[]} */
@@ -23,6 +32,7 @@ export function checkSources({json, languages}) {
         problems.push({file, pointer, reason: `no reference has the key “${key}”`, cure: `correct its spelling, or add it to ${REFERENCES}`});
     };
     for (const {pointer, key} of paramSources(json['content/params.json'])) use('content/params.json', pointer, key);
+    for (const {pointer, key} of evidenceSources(json['content/evidence.json'])) use('content/evidence.json', pointer, key);
     for (const file of languages) {
         for (const {pointer, claim} of claims(json[file])) {
             claim.sources.forEach((key, i) => use(file, `${pointer}/sources/${i}`, key));

@@ -48,6 +48,12 @@ class Writer {
         return ` <span class="from">${parts.join(' · ')}</span>`;
     }
 
+    /** A table that a program would operate is only read here. */
+    table(node) { return `<table>${node.text ? `<caption>${escape(node.text)}</caption>` : ''}${this.children(node)}</table>`; }
+    row(node) { return `<tr>${this.children(node)}</tr>`; }
+    cell(node) { return `<td>${escape(node.text ?? '')}${this.children(node)}</td>`; }
+    headcell(node) { return `<th scope="${/\.0\.\d+$/.test(node.id) ? 'col' : 'row'}">${escape(node.text ?? '')}</th>`; }
+
     figure(node) {
         const [, chapter, beat] = /^(.+)\.beat\.(.+)$/.exec(node.id);
         const caption = (node.children ?? []).map(child => `${escape(child.text)}${this.from(child)}`).join(' ');
@@ -59,7 +65,7 @@ class Writer {
         const panel = /\.panel\.([^.]+)$/.exec(node.id);
         if (panel) return this.panel(node, panel[1]);
         if (node.text) return `<details><summary>${escape(node.text)}</summary>\n${this.children(node)}\n</details>`;
-        const kind = ['beats', 'panels', 'question', 'sources'].find(each => node.id.endsWith(`.${each}`));
+        const kind = /\.board\.[^.]+$/.test(node.id) ? 'board' : ['beats', 'panels', 'question', 'sources'].find(each => node.id.endsWith(`.${each}`));
         return `<div${kind ? ` class="${kind}"` : ''}>\n${this.children(node)}\n</div>`;
     }
 

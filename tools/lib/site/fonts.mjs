@@ -81,8 +81,16 @@ export async function subsetFonts(contents) {
     return {fonts, missing: [...wanted].filter(each => !has.has(each.codePointAt(0))).join('')};
 }
 
-/** An <style> element that brings along the bold letters of `text`: a picture in an <img> can use no font of the page. */
-export async function letteringStyle(bold, text) {
-    const font = await subsetFont(Buffer.from(bold), text, {targetFormat: 'woff2'});
-    return `<style>@font-face{font-family:"Atkinson Hyperlegible Next";font-weight:100 900;src:url(data:font/woff2;base64,${font.toString('base64')})}</style>`;
+/**
+ * A <style> element that brings along the letters of a picture: one in an <img> can use no font of the page.
+ * @param fonts  {regular, bold} as TrueType bytes
+ * @param texts  {regular, bold}: what is set in each; '' = nothing
+ */
+export async function letteringStyle(fonts, texts) {
+    const faces = await Promise.all(['regular', 'bold'].filter(weight => texts[weight]).map(async weight => {
+        const font = await subsetFont(Buffer.from(fonts[weight]), texts[weight], {targetFormat: 'woff2'});
+        const range = weight === 'regular' ? '100 500' : texts.regular ? '600 900' : '100 900';
+        return `@font-face{font-family:"Atkinson Hyperlegible Next";font-weight:${range};src:url(data:font/woff2;base64,${font.toString('base64')})}`;
+    }));
+    return `<style>${faces.join('')}</style>`;
 }

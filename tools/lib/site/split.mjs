@@ -1,8 +1,9 @@
-// A language file in two parts: what the first picture of any chapter needs, and what only an opened panel says. The second is
+// A language file in two parts: what the first picture of any chapter needs, and what only an opened panel or a board says. The second is
 // fetched once that picture is there. Writers edit one file; src/content puts the parts together again and checks the whole.
 
 /** What comes second; "*" stands for any key. */
-const MORE = ['glossary', 'panels.*.plain', 'panels.*.detail', 'panels.*.try', 'chapters.*.leaves_out', 'chapters.*.question.why'].map(path => path.split('.'));
+const MORE = ['glossary', 'figures', 'timeline', 'quiz', 'care_questions', 'corrections', 'panels.*.plain', 'panels.*.detail', 'panels.*.try', 'chapters.*.leaves_out',
+    'chapters.*.question.why'].map(path => path.split('.'));
 
 const isMore = path => MORE.some(each => each.length === path.length && each.every((key, i) => key === '*' || key === path[i]));
 

@@ -19,19 +19,20 @@ async function run(figure, args) {
 }
 
 /** A picture as it comes from the program → as it goes to the site: short, with the letters that its labels need. */
-async function finish(svg, bold) {
-    const letters = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(match => match[1]).join('');
+async function finish(svg, fonts) {
+    const texts = {regular: '', bold: ''};
+    for (const [, tag, letters] of svg.matchAll(/<text([^>]*)>([^<]*)</g)) texts[tag.includes('font-weight="700"') ? 'bold' : 'regular'] += letters;
     const small = shortSvg(svg);
-    return letters ? small.replace('<defs>', `${await letteringStyle(bold, letters)}<defs>`) : small;
+    return texts.regular || texts.bold ? small.replace('<defs>', `${await letteringStyle(fonts, texts)}<defs>`) : small;
 }
 
 /**
  * @param figure   the program: a file for node, or a native one
  * @param metrics  text of a metrics file
- * @param bold     TrueType bytes of the bold face, for labels
+ * @param fonts    {regular, bold} as TrueType bytes, for labels and charts
  * @return {lang, dir, ui, chapters: [{id, number, title, summary, article, beats: [{id, shots: {"wide-light": svg …}}]}]}
  */
-export async function readArticles({figure, content, lang, metrics, bold}) {
+export async function readArticles({figure, content, lang, metrics, fonts}) {
     const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'immunarium-'));
     try {
         const file = path.join(folder, 'metrics.txt');
@@ -39,7 +40,7 @@ export async function readArticles({figure, content, lang, metrics, bold}) {
         const forms = Object.entries(SHOTS).flatMap(([name, [w, h]]) => THEMES.flatMap(theme => ['--form', `${name}-${theme}`, w, h, theme].map(String)));
         const all = JSON.parse(await run(figure, [content, lang, '--metrics', file, ...forms]));
         for (const beat of all.chapters.flatMap(chapter => chapter.beats)) {
-            for (const [form, svg] of Object.entries(beat.shots)) beat.shots[form] = await finish(svg, bold);
+            for (const [form, svg] of Object.entries(beat.shots)) beat.shots[form] = await finish(svg, fonts);
         }
         return all;
     } catch (problem) {
