@@ -110,6 +110,8 @@ const std::vector<Pairs> kGraphics{
     {"lymph-node.edge", {"ground", "ground.edge"}},
     {"thymus.edge", {"ground", "ground.edge"}},
     {"wall.edge", {"ground", "ground.edge"}},
+    {"vaccine.edge",
+     {"ground", "ground.edge", "vaccine", "vaccine.light", "dendritic-cell.light", "dendritic-cell.deep"}},
     {"skin.edge", {"ground", "ground.edge"}},
     {"map.edge", {"ground", "ground.edge", "map.body"}},
     {"map.organ-edge", {"map.body", "map.marrow", "map.thymus", "map.node", "map.spleen", "map.lining"}},

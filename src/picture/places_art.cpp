@@ -135,6 +135,7 @@ void draw_places(Studio& studio) {
     draw_skin(studio);
     draw_node(studio);
     draw_thymus(studio);
+    draw_injection(studio);
 }
 
 void draw_wall(Studio& studio) {

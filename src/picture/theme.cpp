@@ -7,7 +7,7 @@ namespace picture {
 
 namespace {
 
-constexpr std::array<std::string_view, 202> kNames{
+constexpr std::string_view kNames[]{
     "ground",
     "ground.edge",
     "text",
@@ -197,6 +197,9 @@ constexpr std::array<std::string_view, 202> kNames{
     "thymus.edge",
     "wall",
     "wall.edge",
+    "vaccine.light",
+    "vaccine",
+    "vaccine.edge",
     "calm",
     "skin",
     "skin.edge",

@@ -30,6 +30,10 @@ enum class Event : std::uint8_t {
     WentQuiet,   ///< a naive T cell had signal 1 alone for too long
     HeldBack,    ///< CTLA-4 took the second signal from a T cell (who)
     Divided,     ///< `who` became two: itself and `whom`
+    Given,       ///< a dose of vaccine came in; whom: one of its packets
+    Remembers,   ///< a T cell (who) stays as memory
+    Recalled,    ///< a memory T cell (who) met its piece on `whom` again and is ready to act
+    GrewIn,      ///< a tumour cell (whom) took the place of one that was cleared
     Removed,     ///< a young T cell that gripped self too strongly, or could not read at all, was removed
     Graduated,   ///< a young T cell left the thymus
     Calmed,      ///< a regulatory T cell (who) kept a T cell (whom) from acting on self

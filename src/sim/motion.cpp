@@ -19,7 +19,7 @@ bool calls(const Cell& mover, const Cell& cell) {
     const bool alive = cell.fate == Fate::Alive;
     switch (mover.kind) {
     case Kind::TCell:
-        if (mover.t->ripeness == Ripeness::Naive)
+        if (mover.t->ripeness == Ripeness::Naive || mover.t->ripeness == Ripeness::Memory)
             return cell.kind == Kind::Dendritic && cell.t->doing == Doing::Showing;
         if (mover.t->ripeness == Ripeness::Young) return cell.tissue.tissue == Tissue::Thymus && is_tissue(cell.kind);
         if (mover.t->ripeness == Ripeness::Regulatory) return grips_self(cell);
@@ -29,6 +29,7 @@ bool calls(const Cell& mover, const Cell& cell) {
         return alive && is_tissue(cell.kind) &&
                (cell.kind == Kind::Tumour || cell.tissue.virus > 0.1F || cell.tissue.holders < kSites / 2);
     case Kind::Dendritic:
+        if (cell.kind == Kind::Vaccine) return alive;
         return is_tissue(cell.kind) &&
                (cell.fate == Fate::Dying || (alive && (cell.kind == Kind::Tumour || infected(cell))));
     case Kind::Macrophage: return edible(cell);
@@ -44,6 +45,7 @@ std::uint8_t callers(const Cell& mover) {
     case Kind::TCell:
         switch (mover.t->ripeness) {
         case Ripeness::Young: return kTissueSort;
+        case Ripeness::Memory:
         case Ripeness::Naive: return kDendriticSort;
         case Ripeness::Effector: return kAlarmSort;
         case Ripeness::Regulatory: return kTCellSort;
@@ -65,7 +67,8 @@ bool rests_from(const Tick& tick, const Cell& mover, const Cell& cell) {
 }
 
 Vec2 pull_of_alarm(Tick& tick, const Cell& mover) {
-    const std::uint8_t sorts = callers(mover);
+    const bool vaccinated = tick.world.vaccine && mover.kind == Kind::Dendritic;
+    const std::uint8_t sorts = vaccinated ? std::uint8_t{kGermSort} : callers(mover);
     Vec2 nearest{0, 0};
     if (sorts == 0) return nearest;
     std::uint32_t who = 0;
@@ -132,6 +135,7 @@ bool reads(const Cell& reader, const Cell& cell) {
     if (reader.kind == Kind::NkCell) return is_tissue(cell.kind);
     switch (reader.t->ripeness) {
     case Ripeness::Young: return is_tissue(cell.kind) && cell.tissue.tissue == Tissue::Thymus;
+    case Ripeness::Memory:
     case Ripeness::Naive: return cell.kind == Kind::Dendritic && cell.t->doing == Doing::Showing;
     case Ripeness::Effector: return is_tissue(cell.kind);
     case Ripeness::Quiet:
@@ -165,8 +169,8 @@ void follow_guide(Tick& tick, Cell& t_cell) {
 }
 
 void meet(Tick& tick, Cell& cell) {
-    const std::uint8_t readable =
-        cell.t->ripeness == Ripeness::Naive && cell.kind == Kind::TCell ? kDendriticSort : kTissueSort;
+    const bool in_node = cell.t->ripeness == Ripeness::Naive || cell.t->ripeness == Ripeness::Memory;
+    const std::uint8_t readable = in_node && cell.kind == Kind::TCell ? kDendriticSort : kTissueSort;
     const Cell* other = tick.first_touching(
         cell, readable, [&](const Cell& near) { return reads(cell, near) && !rests_from(tick, cell, near); });
     if (other != nullptr) start_reading(tick, cell, *other);

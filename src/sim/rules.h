@@ -61,6 +61,11 @@ void step_dendritic(Tick& tick, Cell& cell);
 void step_macrophage(Tick& tick, Cell& cell);
 /// Would a macrophage eat it? Germs (virus particles only once antibodies stick to them) and dying cells.
 bool edible(const Cell& cell);
+/// Starts, or goes on with, a contact in which something is taken up; true when it has lasted `minutes`.
+bool held_for(Tick& tick, Cell& eater, const Cell& prey, float minutes);
+void let_go(Tick& tick, Cell& eater);
+/// Fragments of `source` go to a dendritic cell's holders, with so much B7 for signal 2.
+void take_up(Tick& tick, Cell& dendritic, const Cell& source, Badge piece, float b7);
 void step_germ(Tick& tick, Cell& germ);
 Cell make_germ(Tick& tick, Kind kind, Vec2 at_um);
 std::uint32_t germs_alive(const World& world);
@@ -68,6 +73,22 @@ void let_in(Tick& tick, Kind germ);
 void shed_virus(Tick& tick, Cell& cell);
 void step_b_cell(Tick& tick, Cell& cell);
 void step_antibody(Tick& tick, Cell& antibody);
+
+// ---- vaccine.cpp: where the stage has a vaccine
+void give_vaccine(Tick& tick);
+void step_vaccine(Tick& tick, Cell& packet);
+/// A dendritic cell takes up packet after packet and then leaves for the lymph node.
+void collect_vaccine(Tick& tick, Cell& dendritic);
+void stop_showing(Tick& tick, Cell& dendritic);
+/// Dendritic cells, and tumour cells, that come in where others have gone.
+void renew_vaccinated(Tick& tick);
+/// After its last division a T cell may stay as memory…
+void settle_as_memory(Tick& tick, Cell& t_cell);
+/// …and most of the others go when there is nothing more to do.
+void go_when_idle(Tick& tick, Cell& t_cell);
+/// A memory T cell outside the lymph node is on its way back to it.
+bool comes_home(const World& world, const Cell& cell);
+void head_home(const Tick& tick, Cell& cell);
 
 // ---- make.cpp: how a cell comes into the world
 /// A new cell with the next id; who adds it puts it into Tick::born.

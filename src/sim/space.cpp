@@ -21,6 +21,7 @@ Vec2 borders(const World& world, const Cell& cell) {
     if (world.node_x_um >= world.half_um.x) return range;
     const bool t_cell = cell.kind == Kind::TCell;
     if (t_cell && cell.t->ripeness == Ripeness::Effector) return range;
+    if (comes_home(world, cell)) return range;
     const bool in_node = (t_cell && cell.t->ripeness != Ripeness::Regulatory) || cell.t->doing == Doing::Showing;
     (in_node ? range.x : range.y) = world.node_x_um;
     return range;

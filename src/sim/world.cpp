@@ -12,13 +12,18 @@ namespace {
 
 constexpr std::uint32_t kBlock = 32;  // ids a block, see Scratch::blocks
 
+/// Naive and memory T cells read dendritic cells in the lymph node.
+bool keeps_to_node(const Cell& cell) {
+    return cell.t->ripeness == Ripeness::Naive || cell.t->ripeness == Ripeness::Memory;
+}
+
 void go_about(Tick& tick, Cell& cell, float speed_um_min) {
     switch (cell.t->doing) {
     case Doing::Guided: follow_guide(tick, cell); break;
     case Doing::Reading: read_badges(tick, cell); break;
     case Doing::Bound:
         hold_on(tick, cell);
-        cell.t->ripeness == Ripeness::Naive ? add_up_priming(tick, cell) : add_up_signal(tick, cell);
+        keeps_to_node(cell) ? add_up_priming(tick, cell) : add_up_signal(tick, cell);
         break;
     default:
         crawl(tick, cell, speed_um_min);
@@ -30,12 +35,14 @@ void go_about(Tick& tick, Cell& cell, float speed_um_min) {
 void step_t_cell(Tick& tick, Cell& cell) {
     exchange_antibody(tick, cell);
     press_brake(tick, cell);
-    const bool small = cell.t->ripeness == Ripeness::Naive || cell.t->ripeness == Ripeness::Quiet;
+    if (comes_home(tick.world, cell)) head_home(tick, cell);
+    const bool small = keeps_to_node(cell) || cell.t->ripeness == Ripeness::Quiet;
     go_about(tick, cell, small ? tick.params.naive_speed_um_min : tick.params.t_cell_speed_um_min);
     if (cell.t->ripeness != Ripeness::Effector) return;
     release_granules(tick, cell);
     end_contact(tick, cell);
     divide(tick, cell);
+    go_when_idle(tick, cell);
 }
 
 void step_nk_cell(Tick& tick, Cell& cell) {
@@ -55,6 +62,7 @@ void step_mover(Tick& tick, Cell& cell) {
     case Kind::VirusParticle:
     case Kind::Fungus: step_germ(tick, cell); break;
     case Kind::Antibody: step_antibody(tick, cell); break;
+    case Kind::Vaccine: step_vaccine(tick, cell); break;
     case Kind::Healthy:
     case Kind::Tumour: break;
     }
@@ -115,8 +123,8 @@ void tidy(World& world) {
     bool somebody = all;
     for (const std::uint32_t index : world.scratch.movers) {
         Cell& cell = world.cells[index];
-        if (cell.kind == Kind::TCell && cell.fate == Fate::Dying && world.tick - cell.fate_since > 60)
-            cell.fate = Fate::Gone;
+        const bool mortal = cell.kind == Kind::TCell || cell.kind == Kind::Dendritic;
+        if (mortal && cell.fate == Fate::Dying && world.tick - cell.fate_since > 60) cell.fate = Fate::Gone;
         somebody = somebody || cell.fate == Fate::Gone;
     }
     if (!somebody) return;
@@ -124,7 +132,8 @@ void tidy(World& world) {
         if (all && cell.fate == Fate::Gone) count_out(world.tally, cell);
     }
     std::erase_if(world.cells, [&](const Cell& cell) {
-        return cell.fate == Fate::Gone && (all || is_germ(cell.kind) || cell.kind == Kind::Antibody);
+        return cell.fate == Fate::Gone &&
+               (all || is_germ(cell.kind) || cell.kind == Kind::Antibody || cell.kind == Kind::Vaccine);
     });
 }
 
@@ -165,6 +174,7 @@ std::vector<Happening> step(World& world, const Params& params) {
     }
     renew_node(tick);
     renew_by_blood(tick);
+    renew_vaccinated(tick);
     world.ifn_gamma.spread(params.ifn_diffusion_um2_s, params.ifn_life_min, tick.minutes());
     keep_apart(tick);
     tidy(world);

@@ -46,6 +46,8 @@ struct World {
     float wall_radius_um{0};
     Nests nests;                               ///< as in Stage
     bool contagious{false};                    ///< as in Stage
+    bool vaccine{false};                       ///< as in Stage
+    Vec2 injection_um;                         ///< as in Stage
     bool lab{false};                           ///< as in Stage
     std::uint32_t founders{0};                 ///< cells at the start
     float pd_l1_covered{0}, ctla4_covered{0};  ///< where these medicines stand on their way to their dials

@@ -29,7 +29,8 @@ void remember(State& state) {
     const std::uint32_t tick = state.world.tick;
     if (tick % kSnapshotEvery != 0) return;
     if (!state.snapshots.empty() && state.snapshots.back().world.tick >= tick) return;
-    state.snapshots.push_back({state.world, state.twin, state.dials, state.recent, state.beat, state.beat_since});
+    state.snapshots.push_back(
+        {state.world, state.twin, state.dials, state.recent, state.beat, state.beat_since, state.foretold});
     if (state.snapshots.size() * bytes(state.snapshots.back()) <= kSnapshotBytes) return;
     // keep the first and every second one: going back then takes longer the further back it reaches
     std::size_t kept = 1;
@@ -125,21 +126,39 @@ float untouched(const Chapter& chapter, int dial, int index) {
     return value;
 }
 
+void carry_out_cues(State& state, const sim::Params& params, int index) {
+    const Chapter& now = chapter(state);
+    for (const Cue& cue : now.beats[static_cast<std::size_t>(index)].cues) {
+        const int dial = *dial_index(now, cue.dial);
+        // a reader who has already moved it keeps what was set; a button has no place where it could stand
+        const bool button = dial_at(state, dial).kind == Dial::Kind::Button;
+        if (button || state.dials[static_cast<std::size_t>(dial)] == untouched(now, dial, index))
+            turn_dial(state, params, dial, cue.value);
+    }
+}
+
 void begin_beat(State& state, const sim::Params& params, int index) {
     const Chapter& now = chapter(state);
     // a beat that was jumped to stands where the beats before it would have brought it
-    const int from = std::min(state.beat + 1, index);
+    const bool left_open = state.beat >= 0 && asks_first(state);
+    const int from = std::min(left_open ? state.beat : state.beat + 1, index);
     state.beat = index;
     state.beat_since = state.world.tick;
+    state.foretold = false;
     state.recent.clear();
     for (int i = from; i <= index; ++i) {
-        for (const Cue& cue : now.beats[static_cast<std::size_t>(i)].cues) {
-            const int dial = *dial_index(now, cue.dial);
-            // a reader who has already moved it keeps what was set
-            if (state.dials[static_cast<std::size_t>(dial)] == untouched(now, dial, i))
-                turn_dial(state, params, dial, cue.value);
-        }
+        if (i < index || !now.beats[static_cast<std::size_t>(i)].predict) carry_out_cues(state, params, i);
     }
+}
+
+/// The reader has said what will happen, or asks to be shown: now it may.
+void foretell(State& state, const sim::Params& params, int said) {
+    if (said > 0) state.answer = said - 1;
+    if (!asks_first(state)) return;
+    state.foretold = true;
+    state.beat_since = state.world.tick;
+    state.recent.clear();
+    carry_out_cues(state, params, state.beat);
 }
 
 void both(State& state, const sim::Params& params, const sim::Act& act) {
@@ -153,6 +172,7 @@ void perform(State& state, const sim::Params& params, const Done& done) {
     case Done::What::Beat: begin_beat(state, params, done.index); break;
     case Done::What::Guide: both(state, params, act_of(done)); break;
     case Done::What::Tool: both(state, params, tool_act(state, done)); break;
+    case Done::What::Answer: foretell(state, params, done.index); break;
     }
 }
 
@@ -169,6 +189,8 @@ void restore(State& state, const Snapshot& from) {
     state.recent = from.recent;
     state.beat = from.beat;
     state.beat_since = from.beat_since;
+    state.foretold = from.foretold;
+    if (asks_first(state)) state.answer.reset();  // it has not been given yet
 }
 
 bool fits(const Chapter& chapter, const Done& done) {
@@ -177,6 +199,7 @@ bool fits(const Chapter& chapter, const Done& done) {
     case Done::What::Guide: return true;
     case Done::What::Beat: return index < chapter.beats.size();
     case Done::What::Tool: return index < chapter.tools.size();
+    case Done::What::Answer: return true;
     case Done::What::Dial: break;
     }
     if (index >= chapter.dials.size()) return false;
@@ -214,6 +237,7 @@ void restage(State& state, const sim::Params& params, int index, std::span<const
     if (compares(state) != Compare::No) state.twin = state.world;
     state.beat = -1;  // none yet; whoever restages begins one at once
     state.beat_since = 0;
+    state.foretold = false;
     state.recent.clear();
     state.log.clear();
     state.snapshots.clear();

@@ -10,7 +10,8 @@ namespace story {
 
 const std::vector<Chapter>& script() {
     static const std::vector<Chapter> all{chapters::patrol(),  chapters::badges(), chapters::tolerance(),
-                                          chapters::priming(), chapters::hiding(), chapters::release()};
+                                          chapters::priming(), chapters::hiding(), chapters::release(),
+                                          chapters::vaccines()};
     return all;
 }
 

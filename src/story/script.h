@@ -60,10 +60,13 @@ struct Beat {
     std::optional<sim::Kind> by;          ///< …by a cell of this kind; none = by any
     std::vector<std::string_view> shows;  ///< topics whose labels matter in this beat, most important first
     std::string_view panel;               ///< topic opened when nothing is selected
-    float faster{1};  ///< processes of this beat that run faster still than the chapter's clock, by this factor
+    float faster{1};         ///< processes of this beat that run faster still than the chapter's clock, by this factor
+    bool faster_way{false};  ///< …and so does the way to the lymph node
     Scene scene{Scene::Tissue};
     bool brief{false};     ///< on the short path too
     bool question{false};  ///< this beat asks the chapter's question
+    bool predict{false};   ///< …and its cues wait for the answer; what the caption waits for counts from then on
+    bool lived{false};  ///< rests on what came before: jumped to, it is reached by living through the beats before it
 };
 
 struct Chapter {

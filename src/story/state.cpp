@@ -56,8 +56,11 @@ bool has_happened(const State& state, sim::Event event) {
     return std::any_of(state.recent.begin(), state.recent.end(), [&](const auto& h) { return h.event == event; });
 }
 
+bool asks_first(const State& state) { return beat(state).predict && !state.foretold; }
+
 bool caption_due(const State& state) {
     const Beat& now = beat(state);
+    if (asks_first(state)) return false;
     if (!now.waits) return true;
     return std::any_of(state.recent.begin(), state.recent.end(), [&](const sim::Happening& h) {
         if (h.event != *now.waits) return false;

@@ -41,6 +41,10 @@ std::string_view event_key(sim::Event event) {
     case sim::Event::WentQuiet: return "event.went-quiet";
     case sim::Event::HeldBack: return "event.held-back";
     case sim::Event::Divided: return "event.divided";
+    case sim::Event::Given: return "event.given";
+    case sim::Event::Remembers: return "event.remembers";
+    case sim::Event::Recalled: return "event.recalled";
+    case sim::Event::GrewIn: return "event.grew-in";
     case sim::Event::Removed: return "event.removed";
     case sim::Event::Graduated: return "event.graduated";
     case sim::Event::Calmed: return "event.calmed";
@@ -114,6 +118,7 @@ std::string_view t_cell_topic(sim::Ripeness ripeness) {
     case sim::Ripeness::Helper:
     case sim::Ripeness::Effector: return "t-cell";
     case sim::Ripeness::Regulatory: return "regulatory-t-cell";
+    case sim::Ripeness::Memory: return "memory-t-cell";
     }
     return "t-cell";
 }
@@ -146,6 +151,7 @@ std::string_view cell_topic(const sim::Cell& cell) {
     case sim::Kind::VirusParticle: return "virus";
     case sim::Kind::Fungus: return "fungus";
     case sim::Kind::Antibody: return "antibody";
+    case sim::Kind::Vaccine: return "cancer-vaccine";
     }
     return "healthy-cell";
 }
@@ -171,6 +177,8 @@ std::string tell(const State& state, const Words& words, const sim::Happening& h
     const bool spared = whom != nullptr && whom->kind == sim::Kind::Healthy && !sim::infected(*whom);
     const sim::Cell* who = sim::find(state.world, happening.who);
     if (who != nullptr && who->kind == sim::Kind::NkCell) key = nk_key(happening.event, key);
+    if (happening.event == sim::Event::TookUp && happening.whom_kind == sim::Kind::Vaccine)
+        key = "event.took-up-vaccine";
     if (happening.event == sim::Event::Hit && spared) key = {};  // HealthyHit says it
     if (key.empty()) return {};
     return words.text(

@@ -10,5 +10,6 @@ Chapter tolerance();
 Chapter priming();
 Chapter hiding();
 Chapter release();
+Chapter vaccines();
 
 }  // namespace story::chapters

@@ -15,7 +15,7 @@ export function scriptOf(code) {
         chapters[id] = {beats: all(beats, /\{\s*\.id\s*=\s*"([a-z0-9-]+)"/g),
             dials: all(before, /\{\s*(?:\.id\s*=\s*)?"([a-z0-9-]+)"\s*,\s*(?:\.kind\s*=\s*)?Dial::Kind::/g)};
     }
-    const list = /kTopics\{([^}]*)\}/.exec(code['src/content/parts.h'] ?? '')?.[1] ?? '';
+    const list = /kTopics(?:\[\])?\{([^}]*)\}/.exec(code['src/content/parts.h'] ?? '')?.[1] ?? '';
     return {chapters, topics: all(list, /"([^"]+)"/g)};
 }
 
