@@ -69,6 +69,7 @@ constexpr Field kFields[] = {
     {"vaccine_uptake_min", &sim::Params::vaccine_uptake_min, 0.1F, 30},
     {"dendritic_arrival_min", &sim::Params::dendritic_arrival_min, 0.5F, 600},
     {"show_min", &sim::Params::show_min, 5, 600},
+    {"memory_after_min", &sim::Params::memory_after_min, 1, 6000},
     {"memory_share", &sim::Params::memory_share, 0, 1},
     {"memory_gain", &sim::Params::memory_gain, 1, 10},
     {"effector_life_min", &sim::Params::effector_life_min, 10, 6000},

@@ -50,7 +50,8 @@ void travel(Tick& tick, Cell& cell) {
     const Vec2 goal = showing_place(tick.world, cell);
     cell.facing = base::unit(goal - cell.pos_um);
     cell.pos_um += cell.facing * (tick.params.travel_speed_um_min * tick.minutes());
-    if (base::length(goal - cell.pos_um) > 1) return;
+    // where T cells crowd, near is near enough
+    if (base::length(goal - cell.pos_um) > (tick.world.vaccine ? 5.0F : 1.0F)) return;
     set_doing(tick, cell, Doing::Showing);
     tick.tell(Event::Arrived, cell.id, {});
 }
@@ -89,7 +90,9 @@ void let_go(Tick& tick, Cell& eater) {
 
 void take_up(Tick& tick, Cell& dendritic, const Cell& source, Badge piece, float b7) {
     for (std::size_t i = 0; i < dendritic.tissue.sites.size(); ++i) {
-        dendritic.tissue.sites[i].coming = i % 3 == 0 ? piece : Badge::Self;
+        // a vaccine brings so much of it that most holders get some
+        const bool gets = i % 3 == 0 || (source.kind == Kind::Vaccine && i % 3 == 1);
+        dendritic.tissue.sites[i].coming = gets ? piece : Badge::Self;
         dendritic.tissue.sites[i].since = short_tick(tick.world.tick);
     }
     dendritic.t->b7 = std::max(dendritic.t->b7, b7);

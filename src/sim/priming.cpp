@@ -77,7 +77,6 @@ void divide(Tick& tick, Cell& t_cell) {
     }
     tick.born.push_back(child);
     tick.tell(Event::Divided, t_cell.id, child.id);
-    settle_as_memory(tick, t_cell);
 }
 
 void renew_node(Tick& tick) {

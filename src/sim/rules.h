@@ -82,10 +82,8 @@ void collect_vaccine(Tick& tick, Cell& dendritic);
 void stop_showing(Tick& tick, Cell& dendritic);
 /// Dendritic cells, and tumour cells, that come in where others have gone.
 void renew_vaccinated(Tick& tick);
-/// After its last division a T cell may stay as memory…
-void settle_as_memory(Tick& tick, Cell& t_cell);
-/// …and most of the others go when there is nothing more to do.
-void go_when_idle(Tick& tick, Cell& t_cell);
+/// When there is nothing more to do, a T cell stays as memory or goes.
+void end_response(Tick& tick, Cell& t_cell);
 /// A memory T cell outside the lymph node is on its way back to it.
 bool comes_home(const World& world, const Cell& cell);
 void head_home(const Tick& tick, Cell& cell);

@@ -11,6 +11,8 @@ namespace sim {
 namespace {
 
 constexpr float kMostDoses = 3;        // no more packets than of so many doses at a time
+constexpr float kSearch_min = 5;       // a dendritic cell looks for another packet
+constexpr float kNear_um = 16;         // it stays within this of the place of injection
 constexpr float kNewTumour_um = 3.5F;  // radius of a tumour cell that begins to grow in
 
 Cell make_packet(Tick& tick, Vec2 at_um) {
@@ -32,9 +34,11 @@ bool rests(const Cell& cell) {
     return cell.kind == Kind::Dendritic && cell.fate == Fate::Alive && !away;
 }
 
-bool any_packet(const World& world) {
-    return std::any_of(world.cells.begin(), world.cells.end(),
-                       [](const Cell& cell) { return cell.kind == Kind::Vaccine && cell.fate == Fate::Alive; });
+/// Dendritic cells keep to the place where doses are given.
+void stay_near(const Tick& tick, Cell& dendritic) {
+    const Vec2 way = tick.world.injection_um - dendritic.pos_um;
+    if (base::length(way) < kNear_um) return;
+    dendritic.facing = base::unit(dendritic.facing + base::unit(way) * 0.2F, way);
 }
 
 /// Where a dose is given there is always another dendritic cell before long: they come in from the blood.
@@ -42,7 +46,7 @@ void renew_dendritic(Tick& tick) {
     World& world = tick.world;
     if (std::any_of(world.cells.begin(), world.cells.end(), rests)) return;
     if (!tick.chance_per_min(1.0F / tick.params.dendritic_arrival_min)) return;
-    const Placed placed{Kind::Dendritic, {world.node_x_um - 6, world.half_um.y - 7}};
+    const Placed placed{Kind::Dendritic, {world.node_x_um - 8, 2}};
     tick.born.push_back(make_cell(tick, placed, {-0.6F, -0.8F}));
 }
 
@@ -62,6 +66,14 @@ void renew_tumour(Tick& tick) {
         for (Site& site : cell.tissue.sites) site = {fragment(tick, cell), Badge::None, short_tick(tick.world.tick)};
         tick.tell(Event::GrewIn, {}, cell.id);
     }
+}
+
+void become_memory(Tick& tick, Cell& t_cell) {
+    TCellSide& t = *t_cell.t;
+    t.ripeness = Ripeness::Memory;
+    t.signal = t.ctla4 = 0;
+    t_cell.radius_um = tick.params.naive_radius_um;
+    tick.tell(Event::Remembers, t_cell.id, {});
 }
 
 }  // namespace
@@ -93,8 +105,10 @@ void collect_vaccine(Tick& tick, Cell& dendritic) {
         dendritic, kGermSort, [](const Cell& cell) { return cell.kind == Kind::Vaccine && cell.fate == Fate::Alive; });
     if (packet == nullptr) {
         if (dendritic.t->doing == Doing::Eating) let_go(tick, dendritic);
-        const bool enough = dendritic.t->reads > 0 && !any_packet(tick.world);
+        // what it cannot find within some minutes it goes without
+        const bool enough = dendritic.t->reads > 0 && tick.since(dendritic.t->left) > tick.ticks(kSearch_min);
         if (enough) return set_doing(tick, dendritic, Doing::Leaving);
+        stay_near(tick, dendritic);
         return crawl(tick, dendritic, tick.params.dendritic_speed_um_min);
     }
     if (!held_for(tick, dendritic, *packet, tick.params.vaccine_uptake_min)) return;
@@ -117,24 +131,17 @@ void renew_vaccinated(Tick& tick) {
     renew_tumour(tick);
 }
 
-/// Blattman 2002: when a response is over, about one in twenty T cells of it stays for long. Here it is more, to be seen.
-void settle_as_memory(Tick& tick, Cell& t_cell) {
-    TCellSide& t = *t_cell.t;
-    const bool over = t.divisions == 0 && t.doing == Doing::Crawling && !t.aim;
-    if (!tick.world.vaccine || !over || !tick.world.rng.chance(tick.params.memory_share)) return;
-    t.ripeness = Ripeness::Memory;
-    t.signal = t.ctla4 = 0;
-    t_cell.radius_um = tick.params.naive_radius_um;
-    tick.tell(Event::Remembers, t_cell.id, {});
-}
-
-/// The same: most T cells of a response go when it is over. A few are left here, so that there is somebody to look at.
-void go_when_idle(Tick& tick, Cell& t_cell) {
+/// Blattman 2002: when a response is over, about one in twenty T cells of it stays for long, and the others go. Here more stay, to be
+/// seen, and a few of the others are left, so that there is somebody to look at.
+void end_response(Tick& tick, Cell& t_cell) {
     const TCellSide& t = *t_cell.t;
-    const bool idle = t.ripeness == Ripeness::Effector && t.doing == Doing::Crawling && t.divisions == 0 &&
-                      tick.since(t.fired) > tick.ticks(tick.params.effector_life_min);
-    if (!tick.world.vaccine || !idle || static_cast<float>(tick.world.scratch.killers) <= tick.params.effectors_kept)
-        return;
+    const bool idle = t.ripeness == Ripeness::Effector && t.doing == Doing::Crawling && t.divisions == 0 && !t.aim;
+    if (!tick.world.vaccine || !idle) return;
+    const std::uint32_t rest = tick.since(t.fired);
+    if (rest == tick.ticks(tick.params.memory_after_min) && tick.world.rng.chance(tick.params.memory_share))
+        return become_memory(tick, t_cell);
+    const bool spare = static_cast<float>(tick.world.scratch.killers) > tick.params.effectors_kept;
+    if (rest < tick.ticks(tick.params.effector_life_min) || !spare) return;
     --tick.world.scratch.killers;
     end_life(tick.world, t_cell, Fate::Dying);
 }

@@ -42,7 +42,7 @@ void step_t_cell(Tick& tick, Cell& cell) {
     release_granules(tick, cell);
     end_contact(tick, cell);
     divide(tick, cell);
-    go_when_idle(tick, cell);
+    end_response(tick, cell);
 }
 
 void step_nk_cell(Tick& tick, Cell& cell) {

@@ -14,9 +14,9 @@ sim::Stage stage() {
     stage.injection_um = {-12, -19};
     stage.dials.tumour_pd_l1 = 0;
     stage.cells = {
-        {.kind = Kind::Tumour, .at_um = {-36, 15}},
-        {.kind = Kind::Tumour, .at_um = {-37, -5}},
-        {.kind = Kind::Tumour, .at_um = {-20, 14}},
+        {.kind = Kind::Tumour, .at_um = {-38, 13}},
+        {.kind = Kind::Tumour, .at_um = {-36, -7}},
+        {.kind = Kind::Tumour, .at_um = {-24, 11}},
         {.kind = Kind::Healthy, .at_um = {-28, -17}},
         {.kind = Kind::Dendritic, .at_um = {-14, -2}},
         {.kind = Kind::TCell, .at_um = {8, 15}, .self_grip = 0.02F},
