@@ -79,6 +79,10 @@ inline constexpr std::string_view kTopics[]{
     "vaccine-piece",
     "danger-signal",
     "memory-t-cell",
+    "cytokine",
+    "il-2",
+    "capillary-leak",
+    "vessel",
 };
 bool is_topic(std::string_view id);
 

@@ -136,6 +136,8 @@ void draw_places(Studio& studio) {
     draw_node(studio);
     draw_thymus(studio);
     draw_injection(studio);
+    draw_vessel(studio);
+    draw_signal(studio);
 }
 
 void draw_wall(Studio& studio) {

@@ -25,6 +25,7 @@ struct Act {
         LetInBacterium,
         LetInVirus,
         LetInFungus,
+        CytokineDose,  ///< IL-2 given as a medicine
         GiveVaccine,   ///< one dose
         VaccinePiece,  ///< what the next dose teaches: 0 the piece that the tumour shows, 1 one that it does not
         Danger,        ///< the danger signal in the next dose

@@ -33,6 +33,9 @@ enum class Event : std::uint8_t {
     Given,       ///< a dose of vaccine came in; whom: one of its packets
     Remembers,   ///< a T cell (who) stays as memory
     Recalled,    ///< a memory T cell (who) met its piece on `whom` again and is ready to act
+    Fed,         ///< a T cell (who) took up the signal and became two: itself and `whom`
+    FedCalming,  ///< the same, of a regulatory T cell
+    Leaked,      ///< the blood vessel began to leak badly
     GrewIn,      ///< a tumour cell (whom) took the place of one that was cleared
     Removed,     ///< a young T cell that gripped self too strongly, or could not read at all, was removed
     Graduated,   ///< a young T cell left the thymus

@@ -142,6 +142,8 @@ World make_world(const Params& params, const Stage& stage, std::uint64_t seed) {
     if (world.nests.discs.empty() && stage.wall_radius_um > 0)
         world.nests = {1, 1, {{stage.wall_um, stage.wall_radius_um}}};
     world.contagious = stage.contagious;
+    world.vessel_y_um = stage.vessel_y_um;
+    world.alarm_reach_um = stage.alarm_reach_um;
     world.vaccine = stage.vaccine;
     world.injection_um = stage.injection_um;
     world.lab = stage.lab;

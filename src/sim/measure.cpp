@@ -71,6 +71,11 @@ void add_vaccine(base::Hash& hash, const World& world) {
         hash.add(cell.t->other_grip).add(cell.t->b7).add(std::uint64_t{cell.tissue.holders});
 }
 
+/// What only the rules of a cytokine read.
+void add_cytokine(base::Hash& hash, const World& world) {
+    hash.add(world.dials.dose).add(world.released).add(world.leak);
+}
+
 /// Is any rule of the lab at work? Where none is, a fingerprint stays what it was before there was a lab.
 bool lab_at_work(const World& world) {
     const Dials none;
@@ -99,6 +104,7 @@ std::uint64_t fingerprint(const World& world) {
     }
     if (lab_at_work(world)) add_lab(hash, world);
     if (world.vaccine) add_vaccine(hash, world);
+    if (has_vessel(world)) add_cytokine(hash, world);
     return hash.value();
 }
 

@@ -72,7 +72,7 @@ Vec2 pull_of_alarm(Tick& tick, const Cell& mover) {
     Vec2 nearest{0, 0};
     if (sorts == 0) return nearest;
     std::uint32_t who = 0;
-    float best = tick.params.attraction_reach_um;
+    float best = tick.world.alarm_reach_um > 0 ? tick.world.alarm_reach_um : tick.params.attraction_reach_um;
     tick.grid().outwards(mover.pos_um, best, sorts, [&](const Grid::Entry& entry) {
         const Vec2 about = entry.at_um - mover.pos_um;
         const float at_most = best + Grid::kSlack_um;

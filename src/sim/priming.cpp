@@ -60,10 +60,19 @@ void divide(Tick& tick, Cell& t_cell) {
     TCellSide& t = *t_cell.t;
     if (t.divisions == 0 || t.doing == Doing::Bound || tick.since(t.fired) < tick.ticks(tick.params.division_min))
         return;
-    const auto crowd = static_cast<float>(tick.world.tally.alive(Kind::TCell)) + static_cast<float>(tick.born.size());
-    if (crowd >= tick.params.t_cells_most) return;
+    if (!room_for_t_cell(tick)) return;
     --t.divisions;
     t.fired = tick.world.tick;
+    split(tick, t_cell);
+    tick.tell(Event::Divided, t_cell.id, tick.born.back().id);
+}
+
+bool room_for_t_cell(const Tick& tick, float besides) {
+    const auto crowd = static_cast<float>(tick.world.tally.alive(Kind::TCell)) + static_cast<float>(tick.born.size());
+    return crowd + besides < tick.params.t_cells_most;
+}
+
+void split(Tick& tick, Cell& t_cell) {
     Cell child = t_cell;
     child.id = CellId{tick.world.next_id++};
     const Vec2 apart = base::quarter_left(t_cell.facing) * (t_cell.radius_um * 0.6F);
@@ -76,7 +85,6 @@ void divide(Tick& tick, Cell& t_cell) {
         child.t->site = -1;
     }
     tick.born.push_back(child);
-    tick.tell(Event::Divided, t_cell.id, child.id);
 }
 
 void renew_node(Tick& tick) {

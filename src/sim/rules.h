@@ -44,6 +44,10 @@ int count(const Cell& t_cell, Socket state);
 // ---- priming.cpp: signal 1, signal 2, the early brake, division
 void add_up_priming(Tick& tick, Cell& t_cell);
 void divide(Tick& tick, Cell& t_cell);
+/// Is there room for one more T cell, and for so many besides?
+bool room_for_t_cell(const Tick& tick, float besides = 0);
+/// Makes two of one; the new one is the last in Tick::born.
+void split(Tick& tick, Cell& t_cell);
 /// New naive T cells come into the lymph node by the blood.
 void renew_node(Tick& tick);
 /// B7 that CD28 of this T cell can reach on `dendritic`, 0 … 1.
@@ -73,6 +77,15 @@ void let_in(Tick& tick, Kind germ);
 void shed_virus(Tick& tick, Cell& cell);
 void step_b_cell(Tick& tick, Cell& cell);
 void step_antibody(Tick& tick, Cell& antibody);
+
+// ---- cytokine.cpp: where the stage has a blood vessel
+/// By what the signal of a bound cell rises faster; 1 = nothing.
+float waking(const Tick& tick);
+void give_off_cytokine(Tick& tick);
+/// A T cell that takes up the signal divides; one that came of it goes when it is gone.
+void feed(Tick& tick, Cell& t_cell);
+/// Fading of what was given off, and the leak of the vessel.
+void step_cytokine(Tick& tick);
 
 // ---- vaccine.cpp: where the stage has a vaccine
 void give_vaccine(Tick& tick);

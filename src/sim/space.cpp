@@ -75,9 +75,10 @@ void keep_inside(const World& world, Cell& cell) {
         cell.pos_um.x = std::clamp(cell.pos_um.x, left, right);
     }
     const float top = world.half_um.y - cell.radius_um;
-    if (cell.pos_um.y > top || cell.pos_um.y < -top) {
-        cell.facing.y = cell.pos_um.y > 0 ? -std::abs(cell.facing.y) : std::abs(cell.facing.y);
-        cell.pos_um.y = std::clamp(cell.pos_um.y, -top, top);
+    const float low = has_vessel(world) ? world.vessel_y_um + kVesselHalf_um + cell.radius_um : -top;
+    if (cell.pos_um.y > top || cell.pos_um.y < low) {
+        cell.facing.y = cell.pos_um.y > low ? -std::abs(cell.facing.y) : std::abs(cell.facing.y);
+        cell.pos_um.y = std::clamp(cell.pos_um.y, low, top);
     }
     hold_outside(world, cell);
 }

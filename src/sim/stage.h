@@ -15,6 +15,7 @@ struct Dials {
     float signal2{1};            ///< B7 that dendritic cells put up for signal 2, 0 … 1
     float ctla4{0};              ///< CTLA-4 that others bring, on top of a T cell's own, 0 … 1
     float wall{0};               ///< 1 = dense tissue round the tumour keeps cells out
+    float dose{0};               ///< IL-2 given as a medicine, 0 … 1
     float vaccine_piece{0};      ///< what the next dose teaches: 0 what the tumour shows, 1 another piece
     float danger{1};             ///< danger signal in the next dose, 0 … 1
 
@@ -62,9 +63,12 @@ struct Stage {
     float wall_radius_um{0};
     Nests nests;  ///< tumour nests that dense tissue may surround; used instead of `wall_um` when there are any
     bool contagious{false};  ///< full infected cells let virus particles out
-    bool vaccine{false};     ///< dendritic cells take up the vaccine and nothing else; see vaccine.cpp
-    Vec2 injection_um;       ///< where a dose comes in
-    bool lab{false};         ///< a free laboratory: its own rules work, and cells that are gone are taken off the list
+    float vessel_y_um{
+        -1e9F};  ///< middle of a small blood vessel along the lower border; below the arena = there is none
+    float alarm_reach_um{0};  ///< how far alarm signals are felt; 0 = as in Params
+    bool vaccine{false};      ///< dendritic cells take up the vaccine and nothing else; see vaccine.cpp
+    Vec2 injection_um;        ///< where a dose comes in
+    bool lab{false};          ///< a free laboratory: its own rules work, and cells that are gone are taken off the list
 };
 
 }  // namespace sim

@@ -36,6 +36,7 @@ void step_t_cell(Tick& tick, Cell& cell) {
     exchange_antibody(tick, cell);
     press_brake(tick, cell);
     if (comes_home(tick.world, cell)) head_home(tick, cell);
+    if (has_vessel(tick.world)) feed(tick, cell);
     const bool small = keeps_to_node(cell) || cell.t->ripeness == Ripeness::Quiet;
     go_about(tick, cell, small ? tick.params.naive_speed_um_min : tick.params.t_cell_speed_um_min);
     if (cell.t->ripeness != Ripeness::Effector) return;
@@ -175,6 +176,7 @@ std::vector<Happening> step(World& world, const Params& params) {
     renew_node(tick);
     renew_by_blood(tick);
     renew_vaccinated(tick);
+    step_cytokine(tick);
     world.ifn_gamma.spread(params.ifn_diffusion_um2_s, params.ifn_life_min, tick.minutes());
     keep_apart(tick);
     tidy(world);

@@ -34,6 +34,8 @@ struct Scratch {
     ~Scratch() = default;
 };
 
+inline constexpr float kVesselHalf_um = 3;  ///< half of the width of a small blood vessel
+
 struct World {
     std::uint32_t tick{0};
     base::Rng rng;
@@ -46,6 +48,10 @@ struct World {
     float wall_radius_um{0};
     Nests nests;                               ///< as in Stage
     bool contagious{false};                    ///< as in Stage
+    float vessel_y_um{-1e9F};                  ///< as in Stage
+    float alarm_reach_um{0};                   ///< as in Stage
+    float released{0};                         ///< cytokine that cells here have given off and that has not faded
+    float leak{0};                             ///< of the blood vessel, 0 tight … 1
     bool vaccine{false};                       ///< as in Stage
     Vec2 injection_um;                         ///< as in Stage
     bool lab{false};                           ///< as in Stage
@@ -75,6 +81,11 @@ Cell* find(World& world, CellId id);
 /// Position of MHC holder `site` of `cell`, µm.
 Vec2 site_position_um(const Cell& cell, int site);
 bool infected(const Cell& cell);
+bool has_vessel(const World& world);
+/// Cytokine in the tissue: what is given and what cells give off, 0 … 2.
+float cytokine_level(const World& world);
+/// Share of the usual blood pressure that is left; an illustration, without units.
+float blood_pressure(const World& world);
 /// PD-L1 of `cell` that no antibody covers now, 0 … kPlugs.
 int free_plugs(const World& world, const Cell& cell);
 

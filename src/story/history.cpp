@@ -78,7 +78,7 @@ sim::Act tool_act(const State& state, const Done& done) {
 bool spared(const State& state, const sim::Act& act) {
     using What = sim::Act::What;
     if (compares(state) == Compare::AsBegun) return true;
-    return act.what == What::Coverage;
+    return act.what == What::Coverage || act.what == What::CytokineDose;
 }
 
 /// The same tissue from the start, with every act so far but the medicine.

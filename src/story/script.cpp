@@ -9,9 +9,9 @@
 namespace story {
 
 const std::vector<Chapter>& script() {
-    static const std::vector<Chapter> all{chapters::patrol(),  chapters::badges(), chapters::tolerance(),
-                                          chapters::priming(), chapters::hiding(), chapters::release(),
-                                          chapters::vaccines()};
+    static const std::vector<Chapter> all{chapters::patrol(),   chapters::badges(),   chapters::tolerance(),
+                                          chapters::priming(),  chapters::hiding(),   chapters::release(),
+                                          chapters::vaccines(), chapters::cytokines()};
     return all;
 }
 

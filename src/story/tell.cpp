@@ -44,6 +44,9 @@ std::string_view event_key(sim::Event event) {
     case sim::Event::Given: return "event.given";
     case sim::Event::Remembers: return "event.remembers";
     case sim::Event::Recalled: return "event.recalled";
+    case sim::Event::Fed: return "event.fed";
+    case sim::Event::FedCalming: return "event.fed-calming";
+    case sim::Event::Leaked: return "event.leaked";
     case sim::Event::GrewIn: return "event.grew-in";
     case sim::Event::Removed: return "event.removed";
     case sim::Event::Graduated: return "event.graduated";
@@ -206,6 +209,11 @@ std::string scene_summary(const State& state, const sim::Params& params, const W
     if (state.world.dials.coverage > 0) {
         const int percent = static_cast<int>(state.world.dials.coverage * 100.0F + 0.5F);
         text += " " + words.text("scene.coverage", {{"percent", std::to_string(percent)}});
+    }
+    if (sim::has_vessel(state.world)) {
+        const auto percent = [](float share) { return std::to_string(static_cast<int>(share * 100.0F + 0.5F)); };
+        text += " " + words.text("scene.dose", {{"percent", percent(state.world.dials.dose)}});
+        text += " " + words.text("scene.pressure", {{"percent", percent(sim::blood_pressure(state.world))}});
     }
     if (chapter(state).tally) {
         text += " " + words.text("scene.tally",

@@ -11,5 +11,6 @@ Chapter priming();
 Chapter hiding();
 Chapter release();
 Chapter vaccines();
+Chapter cytokines();
 
 }  // namespace story::chapters
