@@ -20,19 +20,19 @@ using story::State;
 const Intent kGive = SetDial{"give-vaccine", 1};
 
 /// Counted over a whole run, because State::recent forgets.
-struct Run {
+struct Course {
     int hits{0}, primed{0}, quiet{0}, recalled{0}, remembers{0}, cleared{0}, moved_on{0}, healthy_hits{0};
 };
 
 using Change = std::function<void(sim::World&)>;
 
 /// One seed of the chapter's tissue; `each` may bend a rule, every tick.
-Run live(const sim::Params& params, const std::vector<sim::Act>& acts, std::uint64_t seed, int ticks,
-         const Change& each = {}) {
+Course live(const sim::Params& params, const std::vector<sim::Act>& acts, std::uint64_t seed, int ticks,
+            const Change& each = {}) {
     sim::World world = sim::make_world(
         params, story::script()[static_cast<std::size_t>(*story::chapter_index("vaccines"))].stage, seed);
     for (const sim::Act& act : acts) sim::apply(world, params, act);
-    Run run;
+    Course run;
     for (int i = 0; i < ticks; ++i) {
         if (each) each(world);
         for (const sim::Happening& h : sim::step(world, params)) {
@@ -52,7 +52,7 @@ Run live(const sim::Params& params, const std::vector<sim::Act>& acts, std::uint
 
 /// In how many of 50 seeds `holds` is true of the run.
 int seeds(const sim::Params& params, const std::vector<sim::Act>& acts, int ticks,
-          const std::function<bool(const Run&)>& holds, const Change& each = {}) {
+          const std::function<bool(const Course&)>& holds, const Change& each = {}) {
     int count = 0;
     for (std::uint64_t seed = 1; seed <= 50; ++seed) count += holds(live(params, acts, seed, ticks, each)) ? 1 : 0;
     return count;
@@ -63,20 +63,20 @@ const sim::Act kDose = act(sim::Act::What::GiveVaccine);
 const sim::Act kOtherPiece = act(sim::Act::What::VaccinePiece, 1);
 constexpr int kLong = 2000;  // ticks: about two hours and a quarter
 
-bool hit(const Run& run) { return run.hits > 0; }
-bool primed(const Run& run) { return run.primed > 0; }
-bool went_quiet(const Run& run) { return run.quiet > 0; }
+bool hit(const Course& run) { return run.hits > 0; }
+bool primed(const Course& run) { return run.primed > 0; }
+bool went_quiet(const Course& run) { return run.quiet > 0; }
 
 // ---- what is taught, and what must be shown
 
 TEST(Vaccine, TeachesTCellsThatThenActOnTheTumour) {
     EXPECT_GE(seeds({}, {kDose}, kLong, primed), 49);
     EXPECT_GE(seeds({}, {kDose}, kLong, hit), 45);
-    EXPECT_EQ(seeds({}, {kDose}, kLong, [](const Run& run) { return run.healthy_hits > 0; }), 0);
+    EXPECT_EQ(seeds({}, {kDose}, kLong, [](const Course& run) { return run.healthy_hits > 0; }), 0);
 }
 
 TEST(Vaccine, WithoutADoseNobodyActs) {
-    EXPECT_EQ(seeds({}, {}, kLong, [](const Run& run) { return run.primed + run.hits > 0; }), 0);
+    EXPECT_EQ(seeds({}, {}, kLong, [](const Course& run) { return run.primed + run.hits > 0; }), 0);
 }
 
 TEST(Vaccine, AnotherPieceTeachesButTheTaughtFindNothing) {
@@ -109,21 +109,21 @@ TEST(Vaccine, WithoutTheDangerSignalTCellsGoQuiet) {
 TEST(Vaccine, ATumourThatHidesThePieceIsPassedBy) {
     const std::vector<sim::Act> acts{act(sim::Act::What::TumourHolders, 0), kDose};
     EXPECT_GE(seeds({}, acts, kLong, primed), 49);
-    EXPECT_EQ(seeds({}, acts, kLong, [](const Run& run) { return run.cleared > 0; }), 0);
-    EXPECT_GE(seeds({}, acts, kLong, [](const Run& run) { return run.moved_on > 0; }), 45);
+    EXPECT_EQ(seeds({}, acts, kLong, [](const Course& run) { return run.cleared > 0; }), 0);
+    EXPECT_GE(seeds({}, acts, kLong, [](const Course& run) { return run.moved_on > 0; }), 45);
     const Change shown = [](sim::World& world) {
         for (sim::Cell& cell : world.cells) {
             if (cell.kind == Kind::Tumour) cell.tissue.holders = sim::kSites;
         }
     };
     EXPECT_GE(seeds(
-                  {}, acts, kLong, [](const Run& run) { return run.cleared > 0; }, shown),
+                  {}, acts, kLong, [](const Course& run) { return run.cleared > 0; }, shown),
               40);
 }
 
 TEST(Vaccine, PdL1StillPressesTheBrake) {
     const std::vector<sim::Act> acts{act(sim::Act::What::TumourPdL1, 1), kDose};
-    const auto cleared = [](const Run& run) { return run.cleared > 0; };
+    const auto cleared = [](const Course& run) { return run.cleared > 0; };
     EXPECT_GE(seeds({}, {kDose}, kLong, cleared), 40);
     EXPECT_LE(seeds({}, acts, kLong, cleared), 2);
     sim::Params params;
@@ -167,15 +167,15 @@ TEST(Memory, ATCellThatStaysIsReadySooner) {
     sim::Params params;
     params.memory_gain = 1;
     const Ready plain = minutes_until_ready(params);
-    EXPECT_GT(plain.again, 0.9 * plain.first);
+    EXPECT_GT(plain.again, 0.75 * plain.first) << "only what its own CTLA-4 takes from a naive T cell is left";
 }
 
 TEST(Memory, StaysOnlyWhereTheModelLetsIt) {
     const std::vector<sim::Act> once{kDose};
-    EXPECT_GE(seeds({}, once, kLong, [](const Run& run) { return run.remembers > 0; }), 40);
+    EXPECT_GE(seeds({}, once, kLong, [](const Course& run) { return run.remembers > 0; }), 40);
     sim::Params params;
     params.memory_share = 0;
-    EXPECT_EQ(seeds(params, once, kLong, [](const Run& run) { return run.remembers > 0; }), 0);
+    EXPECT_EQ(seeds(params, once, kLong, [](const Course& run) { return run.remembers > 0; }), 0);
 }
 
 TEST(Memory, MeetsItsPieceAgainInTheStory) {
