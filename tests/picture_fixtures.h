@@ -75,6 +75,10 @@ inline story::Words picture_words() {
                                                                  {"antibody", "Antibody"},
                                                                  {"bacterium", "Bacterium"},
                                                                  {"fungus", "Fungus"},
+                                                                 {"cancer-vaccine", "Cancer vaccine"},
+                                                                 {"vaccine-piece", "Taught piece"},
+                                                                 {"danger-signal", "Danger signal"},
+                                                                 {"memory-t-cell", "Memory T cell"},
                                                                  {"virus", "Virus"}};
     for (const auto& [id, label] : names) words.panels[id].label = label;
     return words;

@@ -43,6 +43,8 @@ TEST(Svg, FiguresAreAsTheyWere) {
         {"badges-display.svg", "badges", "display", "light", {960, 600}, 60},
         {"release-brake.svg", "release", "brake", "dark", {1280, 800}, 240},
         {"release-cover-phone.svg", "release", "cover", "light", {390, 844}, 300},
+        {"vaccines-give.svg", "vaccines", "give", "light", {1280, 800}, 90},
+        {"vaccines-teach.svg", "vaccines", "teach", "dark", {1280, 800}, 330},
     };
     for (const Figure& figure : figures) {
         Play play{figure.chapter, figure.beat, figure.size, figure.theme};

@@ -58,7 +58,9 @@ void need_ui(Comparison& c, const std::string& key) {
 
 }  // namespace
 
-bool is_topic(std::string_view id) { return std::find(kTopics.begin(), kTopics.end(), id) != kTopics.end(); }
+bool is_topic(std::string_view id) {
+    return std::find(std::begin(kTopics), std::end(kTopics), id) != std::end(kTopics);
+}
 
 base::Problems compare_with_script(std::string_view file, const story::Words& words) {
     Comparison c{{std::string{file}, {}}, words};

@@ -111,6 +111,14 @@ inline constexpr auto kTopics = std::to_array<std::string_view>({
     "trop2",
     "tipping-point",
     "fair-test",
+    "cancer-vaccine",
+    "vaccine-piece",
+    "danger-signal",
+    "memory-t-cell",
+    "cytokine",
+    "il-2",
+    "capillary-leak",
+    "vessel",
 });
 bool is_topic(std::string_view id);
 

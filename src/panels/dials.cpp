@@ -9,13 +9,15 @@ namespace {
 struct Card {
     std::string name, value;
     std::string_view ground;
+    float share{-1};  ///< a bar shows it, 0 … 1; < 0 = no bar
 };
 
 float card_height(Ui& ui, const Card& card, float width) {
     const float inner = width - 4 * ui.unit;
     return measured(ui, [&] {
         return 2.5F * ui.unit + words(ui, {}, inner, card.name, ui.type.note, "text") +
-               words(ui, {}, inner, card.value, ui.type.heading, "text", Weight::Bold);
+               words(ui, {}, inner, card.value, ui.type.heading, "text", Weight::Bold) +
+               (card.share < 0 ? 0 : 1.5F * ui.unit);
     });
 }
 
@@ -25,7 +27,11 @@ void draw_card(Ui& ui, const Rect& box, const Card& card) {
     const float inner = box.w - 4 * ui.unit;
     const Vec2 at{box.x + 2 * ui.unit, box.y + 1.25F * ui.unit};
     const float y = words(ui, at, inner, card.name, ui.type.note, "text");
-    words(ui, at + Vec2{0, y}, inner, card.value, ui.type.heading, "text", Weight::Bold);
+    const float low = y + words(ui, at + Vec2{0, y}, inner, card.value, ui.type.heading, "text", Weight::Bold);
+    if (card.share < 0) return;
+    const float thick = 0.75F * ui.unit;
+    fill(ui, {at.x, at.y + low + 0.25F * ui.unit, inner, thick}, "track", thick / 2);
+    fill(ui, {at.x, at.y + low + 0.25F * ui.unit, std::max(thick, inner * card.share), thick}, "accent", thick / 2);
 }
 
 /// The buttons of a group, side by side as long as there is room.
@@ -91,6 +97,37 @@ float growth_card(Ui& ui, Vec2 at, float width) {
     return high + ui.unit;
 }
 
+/// Two cards side by side, or, where their words would break up, one above the other, still alike. Returns the height.
+float draw_pair(Ui& ui, Vec2 at, float width, const Card& left, const Card& right) {
+    const float gap = 1.5F * ui.unit;
+    const float half = (width - gap) / 2;
+    const float least =
+        std::max(width_of(ui, left.name, ui.type.note), width_of(ui, right.name, ui.type.note)) + 4 * ui.unit;
+    if (half < least * 0.62F) {
+        const float high = std::max(card_height(ui, left, width), card_height(ui, right, width));
+        draw_card(ui, {at.x, at.y, width, high}, left);
+        draw_card(ui, {at.x, at.y + high + ui.unit, width, high}, right);
+        return 2 * high + ui.unit;
+    }
+    const float high = std::max(card_height(ui, left, half), card_height(ui, right, half));
+    draw_card(ui, {at.x, at.y, half, high}, left);
+    draw_card(ui, {at.x + half + gap, at.y, half, high}, right);
+    return high;
+}
+
+std::string whole_percent(float share) { return std::to_string(static_cast<int>(share * 100.0F + 0.5F)) + "%"; }
+
+/// How much signal there is, and what is left of the blood pressure.
+float gauges(Ui& ui, Vec2 at, float width) {
+    const sim::World& world = ui.state.world;
+    if (!sim::has_vessel(world)) return 0;
+    const float level = std::min(1.0F, sim::cytokine_level(world));
+    const Card signal{ui.words.text("gauge.signal"), whole_percent(level), "card", level};
+    const float left = sim::blood_pressure(world);
+    const Card pressure{ui.words.text("gauge.pressure"), whole_percent(left), "card", left};
+    return draw_pair(ui, at, width, signal, pressure);
+}
+
 }  // namespace
 
 float tally(Ui& ui, Vec2 at, float width) {
@@ -103,19 +140,8 @@ float tally(Ui& ui, Vec2 at, float width) {
                     ui.words.text("tally.healthy.value",
                                   {{"hurt", std::to_string(now.healthy_hit)}, {"count", std::to_string(healthy)}}),
                     "tally.healthy"};
-    const float gap = 1.5F * ui.unit;
-    const float half = (width - gap) / 2;
-    const float least =
-        std::max(width_of(ui, left.name, ui.type.note), width_of(ui, hurt.name, ui.type.note)) + 4 * ui.unit;
-    if (half < least * 0.62F) {  // side by side the words would break up: one above the other, still alike
-        const float high = std::max(card_height(ui, left, width), card_height(ui, hurt, width));
-        draw_card(ui, {at.x, at.y, width, high}, left);
-        draw_card(ui, {at.x, at.y + high + ui.unit, width, high}, hurt);
-        return 2 * high + ui.unit + growth_card(ui, at + Vec2{0, 2 * high + ui.unit}, width);
-    }
-    const float high = std::max(card_height(ui, left, half), card_height(ui, hurt, half));
-    draw_card(ui, {at.x, at.y, half, high}, left);
-    draw_card(ui, {at.x + half + gap, at.y, half, high}, hurt);
+    float high = draw_pair(ui, at, width, left, hurt);
+    if (const float more = gauges(ui, at + Vec2{0, high + ui.unit}, width); more > 0) high += ui.unit + more;
     return high + growth_card(ui, at + Vec2{0, high}, width);
 }
 

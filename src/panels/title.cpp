@@ -32,7 +32,9 @@ std::string time_scale(const Ui& ui) {
                                             {{"minutes", number_text(slower ? steady(ui.state.pace) : wanted)}});
     const float faster = story::beat(ui.state).faster;
     if (faster <= 1) return scale;
-    return scale + " · " + ui.words.text("beat.faster", {{"factor", number_text(faster)}});
+    return scale + " · " +
+           ui.words.text(story::beat(ui.state).faster_way ? "beat.faster-way" : "beat.faster",
+                         {{"factor", number_text(faster)}});
 }
 
 /// One way to set the head: sizes, and the heights that follow.

@@ -59,6 +59,22 @@ void draw_her2_inside(Studio& studio, const Body& body);
 /// A bacterium, a virus particle, a fungus or a free antibody, with its spot.
 void draw_small(Studio& studio, const Body& body);
 
+// ---- vaccine_art.cpp
+/// The bottle at the place where a dose is given: it holds what the next one teaches.
+void draw_injection(Studio& studio);
+/// A packet of vaccine: the fragment in a bubble, with rays where a danger signal comes with it.
+void draw_packet(Studio& studio, const Body& body);
+/// The pattern of a T cell that stays as memory: beads along its membrane.
+void draw_beads(Studio& studio, const Body& body);
+
+// ---- vessel_art.cpp
+/// A small blood vessel, where the stage has one, and the fluid that leaks from it.
+void draw_vessel(Studio& studio);
+/// Drops of cytokine, over the whole tissue: as many as there is of it.
+void draw_signal(Studio& studio);
+/// Those that this T or NK cell has caught.
+void draw_caught(Studio& studio, const Body& body);
+
 // ---- places_art.cpp: what lies behind the cells
 /// Lymph node, thymus and the surface of the skin, where this stage has them.
 void draw_places(Studio& studio);

@@ -2,6 +2,7 @@
 #include "picture/camera.h"
 
 #include "picture/busy.h"
+#include "picture/cast.h"
 #include "picture/compose.h"
 
 #include <algorithm>
@@ -19,9 +20,6 @@ constexpr float kSeen_um = 58;             // width that a phone should show
 constexpr float kAround = 1.03F;           // room round a tissue that is seen whole
 constexpr float kHand_per_s = 16;          // the picture follows fingers at once, and eases wheels and buttons
 constexpr float kMoleculeFloor_pt = 9.2F;  // key receptors stay above 10 px
-
-/// Has a body that takes up room; germs and antibodies slip between.
-bool solid_body(const sim::Cell& cell) { return !sim::is_germ(cell.kind) && cell.kind != sim::Kind::Antibody; }
 
 struct View {
     Vec2 centre_um;
@@ -71,7 +69,7 @@ float cut_cost(const Window& window, Vec2 centre_um) {
     const Vec2 aside = window.to_um - centre_um;
     float cost = kPerAside_um * base::length(aside);
     for (const sim::Cell& cell : window.state.world.cells) {
-        if (cell.fate == sim::Fate::Gone || !solid_body(cell)) continue;
+        if (cell.fate == sim::Fate::Gone || !solid(cell)) continue;
         const float r = cell.radius_um + 0.5F;
         const Vec2 off = cell.pos_um - centre_um;
         const float in = share_inside(off.x, window.half_um.x, r) * share_inside(off.y, window.half_um.y, r);

@@ -35,7 +35,8 @@ int layer_of(sim::Kind kind) {
     case sim::Kind::Bacterium:
     case sim::Kind::VirusParticle:
     case sim::Kind::Fungus:
-    case sim::Kind::Antibody: break;
+    case sim::Kind::Antibody:
+    case sim::Kind::Vaccine: break;
     }
     return 3;
 }
@@ -138,7 +139,9 @@ const Receptor* receptor(const Body& body, What what, int index) {
     return at == body.receptors.end() ? nullptr : &*at;
 }
 
-bool solid(const sim::Cell& cell) { return !sim::is_germ(cell.kind) && cell.kind != sim::Kind::Antibody; }
+bool solid(const sim::Cell& cell) {
+    return !sim::is_germ(cell.kind) && cell.kind != sim::Kind::Antibody && cell.kind != sim::Kind::Vaccine;
+}
 
 float ticks_since(const story::State& state, std::uint32_t tick) {
     return static_cast<float>(state.world.tick) - static_cast<float>(tick) +

@@ -69,6 +69,7 @@ void draw_contacts(Studio& studio) {
     draw_free_antibodies(studio);
     draw_molecules(studio, true);
     draw_molecules(studio, false);
+    for (const Body& body : bodies) draw_caught(studio, body);
     draw_removed(studio);
     for (const Body& body : bodies) draw_fired_granules(studio, body);
 }

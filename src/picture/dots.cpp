@@ -53,7 +53,8 @@ Dress dress_of(const sim::Cell& cell) {
     case sim::Kind::Bacterium:
     case sim::Kind::VirusParticle:
     case sim::Kind::Fungus:
-    case sim::Kind::Antibody: break;
+    case sim::Kind::Antibody:
+    case sim::Kind::Vaccine: break;
     }
     return kGerm;
 }

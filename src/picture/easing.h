@@ -54,7 +54,9 @@ enum class Trait : std::uint8_t {
     Cup,
     Calm,
     Wall,
-    Hit
+    Hit,
+    Leak,
+    Signal
 };
 constexpr std::uint64_t ease_key(Trait trait, sim::CellId cell, int index = 0, sim::CellId other = {}) {
     return (std::uint64_t{cell.value} << 40U) | (std::uint64_t{other.value & 0xFFFFFU} << 20U) |

@@ -114,6 +114,8 @@ void draw_sips(Studio& studio, const Body& body) {
     const Vec2 from = blob_point(source.outline, -way) + way * (0.25F * source.r);
     const Vec2 to = body.at + way * (0.45F * body.r);
     const float since = minutes_since(studio.stage.state, studio.stage.params, body.cell->t->since);
+    // a packet of vaccine holds one fragment and nothing else
+    if (source.cell->kind == sim::Kind::Vaccine) return;
     constexpr int kSips = 5;
     for (int i = 0; i < kSips; ++i) {
         const float lane = static_cast<float>(i) / kSips;

@@ -135,6 +135,7 @@ void draw_small(Studio& studio, const Body& body) {
         draw_wye(studio, body.at + way * (0.9F * studio.molecule()), -way, 1, 1);
         return;
     }
+    case sim::Kind::Vaccine: draw_packet(studio, body); return;
     case sim::Kind::Healthy:
     case sim::Kind::Tumour:
     case sim::Kind::TCell:

@@ -71,6 +71,7 @@ Look look_of(const sim::Cell& cell) {
         case sim::Ripeness::Naive: return {"t-cell", 0.30F, 0.75F};
         case sim::Ripeness::Quiet: return {"t-cell", 0.70F, 0.75F};
         case sim::Ripeness::Regulatory: return {"regulatory-t-cell"};
+        case sim::Ripeness::Memory: return {"t-cell", 0.12F};
         case sim::Ripeness::Helper:
         case sim::Ripeness::Effector: break;
         }
@@ -88,7 +89,8 @@ Look look_of(const sim::Cell& cell) {
     case sim::Kind::Bacterium:
     case sim::Kind::VirusParticle:
     case sim::Kind::Fungus:
-    case sim::Kind::Antibody: break;
+    case sim::Kind::Antibody:
+    case sim::Kind::Vaccine: break;
     }
     return {"healthy-cell"};
 }
@@ -120,6 +122,7 @@ void draw_marking(Studio& studio, const Body& body) {
                      brush.ink(name(look.family, "edge"), 0.75F));
             }
         }
+        if (body.cell->t->ripeness == sim::Ripeness::Memory) draw_beads(studio, body);
         break;
     case sim::Kind::BCell:
         // layers of membrane in which antibodies are made; more of them once it has met its germ
@@ -137,7 +140,8 @@ void draw_marking(Studio& studio, const Body& body) {
     case sim::Kind::Bacterium:
     case sim::Kind::VirusParticle:
     case sim::Kind::Fungus:
-    case sim::Kind::Antibody: break;
+    case sim::Kind::Antibody:
+    case sim::Kind::Vaccine: break;
     }
 }
 

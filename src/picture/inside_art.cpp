@@ -26,7 +26,8 @@ float nucleus_share(const sim::Cell& cell) {
     case sim::Kind::Bacterium:
     case sim::Kind::VirusParticle:
     case sim::Kind::Fungus:
-    case sim::Kind::Antibody: break;
+    case sim::Kind::Antibody:
+    case sim::Kind::Vaccine: break;
     }
     return 0.4F;
 }

@@ -26,7 +26,8 @@ std::array<float, 4> lumps(sim::Kind kind) {
     case sim::Kind::BCell:
     case sim::Kind::Bacterium:
     case sim::Kind::VirusParticle:
-    case sim::Kind::Antibody: break;
+    case sim::Kind::Antibody:
+    case sim::Kind::Vaccine: break;
     }
     return {0.018F, 0.012F, 0.008F, 0.004F};
 }

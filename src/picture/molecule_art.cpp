@@ -49,14 +49,20 @@ void draw_badge(Studio& studio, Vec2 at, sim::Badge badge, float size) {
         brush.shaded(at, 0.55F * m, brush.ink("self-badge.light"), brush.ink("self-badge"),
                      brush.ink("self-badge.edge"), brush.line(0.11F * m));
         brush.disc(at, 0.17F * m, brush.ink("badge.mark"));
-    } else if (badge == sim::Badge::NonSelf) {
+    } else if (badge != sim::Badge::None) {
         // always on its corner, whichever way the holder points: a diamond is told by its shape
         const Vec2 corner = base::unit(Vec2{1, 1});
         const float half = 0.53F * m;
         brush.box(at, corner, Vec2{half + rim, half + rim}, 0.12F * m + rim, casing(studio));
         brush.box(at, corner, Vec2{half, half}, 0.10F * m, brush.ink("nonself-badge"), brush.ink("nonself-badge.edge"),
                   brush.line(0.16F * m));
-        brush.box(at, corner, Vec2{0.19F, 0.19F} * m, 0.04F * m, brush.ink("nonself-badge.edge"));
+        if (badge == sim::Badge::NonSelf) {
+            brush.box(at, corner, Vec2{0.19F, 0.19F} * m, 0.04F * m, brush.ink("nonself-badge.edge"));
+        } else {
+            // another piece: a bar instead of a dot
+            const Vec2 across{0.33F * m, 0};
+            brush.stroke(at - across, at + across, 0.22F * m, brush.ink("nonself-badge.edge"));
+        }
     }
 }
 

@@ -135,6 +135,9 @@ void draw_places(Studio& studio) {
     draw_skin(studio);
     draw_node(studio);
     draw_thymus(studio);
+    draw_injection(studio);
+    draw_vessel(studio);
+    draw_signal(studio);
 }
 
 void draw_wall(Studio& studio) {

@@ -219,7 +219,8 @@ void furnish(const Stage& stage, const Cast& cast, const Body& body, Plan& plan)
     case sim::Kind::Bacterium:
     case sim::Kind::VirusParticle:
     case sim::Kind::Fungus:
-    case sim::Kind::Antibody: break;
+    case sim::Kind::Antibody:
+    case sim::Kind::Vaccine: break;
     }
 }
 

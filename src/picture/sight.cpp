@@ -29,6 +29,7 @@ float drawn_radius_pt(const Stage& stage, const sim::Cell& cell) {
     case sim::Kind::Bacterium: return std::max(1.7F * cell.radius_um * scale, 10.0F * near);
     case sim::Kind::VirusParticle: return std::max(1.6F * cell.radius_um * scale, 7.5F * near);
     case sim::Kind::Antibody: return 0.95F * stage.camera.molecule_pt * near;
+    case sim::Kind::Vaccine: return 1.35F * stage.camera.molecule_pt * near;
     case sim::Kind::Healthy:
     case sim::Kind::Tumour: return cell.radius_um * scale * plump(stage.detail);
     case sim::Kind::Fungus:

@@ -151,7 +151,8 @@ void pattern(Studio& studio, const Body& body, const Inks& inks) {
     case sim::Kind::Bacterium:
     case sim::Kind::VirusParticle:
     case sim::Kind::Fungus:
-    case sim::Kind::Antibody: break;
+    case sim::Kind::Antibody:
+    case sim::Kind::Vaccine: break;
     }
 }
 

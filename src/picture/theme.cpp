@@ -7,7 +7,7 @@ namespace picture {
 
 namespace {
 
-constexpr std::array<std::string_view, 213> kNames{
+constexpr std::string_view kNames[]{
     "ground",
     "ground.edge",
     "text",
@@ -208,6 +208,17 @@ constexpr std::array<std::string_view, 213> kNames{
     "thymus.edge",
     "wall",
     "wall.edge",
+    "vaccine.light",
+    "vaccine",
+    "vaccine.edge",
+    "vessel",
+    "vessel.wall",
+    "vessel.edge",
+    "vessel.cell",
+    "leak",
+    "leak.edge",
+    "cytokine",
+    "cytokine.edge",
     "calm",
     "skin",
     "skin.edge",

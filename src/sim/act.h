@@ -25,7 +25,11 @@ struct Act {
         LetInBacterium,
         LetInVirus,
         LetInFungus,
-        AntiPdL1,  ///< from here on to Her2: the dial of that name
+        CytokineDose,  ///< IL-2 given as a medicine
+        GiveVaccine,   ///< one dose
+        VaccinePiece,  ///< what the next dose teaches: 0 the piece that the tumour shows, 1 one that it does not
+        Danger,        ///< the danger signal in the next dose
+        AntiPdL1,      ///< from here on to Her2: the dial of that name
         AntiCtla4,
         BadgeStrength,
         TCells,

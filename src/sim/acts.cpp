@@ -91,6 +91,10 @@ std::vector<Happening> apply(World& world, const Params& params, const Act& act)
     case Act::What::LetInBacterium: let_in(tick, Kind::Bacterium); break;
     case Act::What::LetInVirus: let_in(tick, Kind::VirusParticle); break;
     case Act::What::LetInFungus: let_in(tick, Kind::Fungus); break;
+    case Act::What::CytokineDose: dials.dose = share; break;
+    case Act::What::GiveVaccine: give_vaccine(tick); break;
+    case Act::What::VaccinePiece: dials.vaccine_piece = share >= 0.5F ? 1.0F : 0.0F; break;
+    case Act::What::Danger: dials.danger = share; break;
     case Act::What::AntiPdL1: dials.anti_pd_l1 = share; break;
     case Act::What::AntiCtla4: dials.anti_ctla4 = share; break;
     case Act::What::BadgeStrength: dials.badge_strength = share; break;

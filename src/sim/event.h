@@ -38,6 +38,13 @@ enum class Event : std::uint8_t {
     GrowthSignal,  ///< HER2 pairs gave `whom` one more growth signal than is usual
     Unpaired,      ///< pertuzumab keeps the HER2 of `whom` apart
     Delivered,     ///< `whom` took in its first T-DM1
+    Given,         ///< a dose of vaccine came in; whom: one of its packets
+    Remembers,     ///< a T cell (who) stays as memory
+    Recalled,      ///< a memory T cell (who) met its piece on `whom` again and is ready to act
+    Fed,           ///< a T cell (who) took up the signal and became two: itself and `whom`
+    FedCalming,    ///< the same, of a regulatory T cell
+    Leaked,        ///< the blood vessel began to leak badly
+    GrewIn,        ///< a tumour cell (whom) took the place of one that was cleared
     Count
 };
 

@@ -17,7 +17,7 @@ enum Sort : std::uint8_t {
     kAlarmSort = 2,   ///< a tumour cell, or a healthy one that is infected or hides its badges
     kTCellSort = 4,
     kDendriticSort = 8,
-    kGermSort = 16,
+    kGermSort = 16,    ///< a germ, or a packet of vaccine
     kRoomSort = 32,    ///< takes room
     kDyingSort = 64,   ///< tissue that is dying
     kToSelfSort = 128  ///< a T cell that fits self well

@@ -11,11 +11,12 @@ bool grips_self(const Cell& cell) {
     return cell.kind == Kind::TCell && cell.t->grip > 0 && cell.t->grip == cell.t->self_grip;
 }
 
-/// Share of the signal that a regulatory T cell near by leaves. In a story it calms answers to self alone; in the lab, as in a
-/// tumour, it weakens the others too.
+/// Share of the signal that a regulatory T cell near by leaves. In a story it calms answers to self alone; in the lab and where a
+/// cytokine is the story, as in a tumour, it weakens the others too.
 float left_by_calming(Tick& tick, const Cell& cell) {
     const bool on_self = grips_self(cell);
-    if (cell.kind != Kind::TCell || (!on_self && !tick.world.lab) || calmer(tick, cell) == nullptr) return 1;
+    const bool all = tick.world.lab || has_vessel(tick.world);
+    if (cell.kind != Kind::TCell || (!on_self && !all) || calmer(tick, cell) == nullptr) return 1;
     const float works = on_self ? 1.0F : tick.params.calm_foreign;
     return 1.0F -
            tick.params.calm_strength * tick.world.dials.tolerance * works * calming_left(tick.world, tick.params);
@@ -26,7 +27,7 @@ float left_by_calming(Tick& tick, const Cell& cell) {
 void add_up_signal(Tick& tick, Cell& cell) {
     TCellSide& t = *cell.t;
     const float left = (1.0F - brake(cell, tick.params)) * left_by_calming(tick, cell);
-    const float drive = tick.params.signal_gain_per_min * t.grip * left * support(tick, cell);
+    const float drive = tick.params.signal_gain_per_min * t.grip * left * support(tick, cell) * waking(tick);
     t.signal += (drive - tick.params.signal_leak_per_min * t.signal) * tick.minutes();
 }
 
@@ -41,6 +42,7 @@ void release_granules(Tick& tick, Cell& cell) {
     t.fired = tick.world.tick;
     t.aim = t.partner;
     give_off_ifn(tick, cell);
+    give_off_cytokine(tick);
     tick.tell(Event::Fired, cell.id, t.partner);
 }
 

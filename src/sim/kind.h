@@ -18,8 +18,9 @@ enum class Kind : std::uint8_t {
     VirusParticle,  ///< outside a cell; inside, it is TissueSide::virus
     Fungus,
     Antibody,  ///< free in the tissue, from a B cell
+    Vaccine,   ///< a packet with one fragment, given from outside
 };
-inline constexpr std::size_t kKinds = 11;
+inline constexpr std::size_t kKinds = 12;
 enum class Tissue : std::uint8_t {
     Plain,
     Skin,
@@ -35,9 +36,15 @@ enum class Ripeness : std::uint8_t {
     Quiet,       ///< had signal 1 without signal 2: answers no more
     Regulatory,  ///< calms others
     Helper,      ///< CD4 T cell that supports others
+    Memory,      ///< stays when a response is over; ready sooner when its badge comes back
 };
 enum class Fate : std::uint8_t { Alive, Dying, Gone };
-enum class Badge : std::uint8_t { None, Self, NonSelf };
+enum class Badge : std::uint8_t {
+    None,
+    Self,
+    NonSelf,
+    Other
+};                                                            ///< Other: non-self too, but not the piece that is here
 enum class Socket : std::uint8_t { Free, Pressed, Covered };  ///< one PD-1: free, pressed by PD-L1, under an antibody
 enum class Doing : std::uint8_t {
     Crawling,

@@ -36,6 +36,7 @@ void equip(Tick& tick, const Placed& placed, Cell& cell) {
     const bool young = placed.ripeness == Ripeness::Young;
     const float drawn = young ? young_grip(world.rng) : world.rng.between(0, tick.params.self_grip_max);
     cell.t->foreign_grip = placed.foreign_grip;
+    cell.t->other_grip = placed.other_grip;
     cell.t->self_grip = placed.self_grip >= 0 ? placed.self_grip : drawn;
     cell.t->ripeness = placed.ripeness;
 }
@@ -141,6 +142,10 @@ World make_world(const Params& params, const Stage& stage, std::uint64_t seed) {
     if (world.nests.discs.empty() && stage.wall_radius_um > 0)
         world.nests = {1, 1, {{stage.wall_um, stage.wall_radius_um}}};
     world.contagious = stage.contagious;
+    world.vessel_y_um = stage.vessel_y_um;
+    world.alarm_reach_um = stage.alarm_reach_um;
+    world.vaccine = stage.vaccine;
+    world.injection_um = stage.injection_um;
     world.lab = stage.lab;
     world.founders = static_cast<std::uint32_t>(stage.cells.size());
     if (stage.lab) world.ifn_gamma = Field{stage.half_um};

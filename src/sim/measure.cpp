@@ -38,7 +38,11 @@ void add_t_cell(base::Hash& hash, const TCellSide& side) {
 }
 
 void add_tally(base::Hash& hash, const Tally& tally) {
-    for (std::size_t i = 0; i < kKinds; ++i) hash.add(std::uint64_t{tally.born[i]}).add(std::uint64_t{tally.ended[i]});
+    for (std::size_t i = 0; i < kKinds; ++i) {
+        // kinds that came later count where there are any
+        if (i > static_cast<std::size_t>(Kind::Antibody) && tally.born[i] == 0) continue;
+        hash.add(std::uint64_t{tally.born[i]}).add(std::uint64_t{tally.ended[i]});
+    }
     hash.add(std::uint64_t{tally.t_cell_kills}).add(std::uint64_t{tally.nk_kills}).add(tally.killer_ticks);
     hash.add(std::uint64_t{tally.healthy_hit}).add(std::uint64_t{tally.healthy_lost});
     hash.add(std::uint64_t{tally.infected_cleared}).add(std::uint64_t{tally.tumour_cleared});
@@ -71,6 +75,18 @@ void add_her2(base::Hash& hash, const World& world) {
     }
 }
 
+/// What only the rules of a vaccine read.
+void add_vaccine(base::Hash& hash, const World& world) {
+    hash.add(world.dials.vaccine_piece).add(world.dials.danger);
+    for (const Cell& cell : world.cells)
+        hash.add(cell.t->other_grip).add(cell.t->b7).add(std::uint64_t{cell.tissue.holders});
+}
+
+/// What only the rules of a cytokine read.
+void add_cytokine(base::Hash& hash, const World& world) {
+    hash.add(world.dials.dose).add(world.released).add(world.leak);
+}
+
 /// Is any rule of the lab at work? Where none is, a fingerprint stays what it was before there was a lab.
 bool lab_at_work(const World& world) {
     const Dials none;
@@ -99,6 +115,8 @@ std::uint64_t fingerprint(const World& world) {
     }
     if (lab_at_work(world)) add_lab(hash, world);
     if (!world.her2.empty()) add_her2(hash, world);
+    if (world.vaccine) add_vaccine(hash, world);
+    if (has_vessel(world)) add_cytokine(hash, world);
     return hash.value();
 }
 
@@ -132,7 +150,8 @@ Census census(const World& world) {
         case Kind::Dendritic: ++all.dendritic; break;
         case Kind::Macrophage: ++all.macrophages; break;
         case Kind::BCell: ++all.b_cells; break;
-        case Kind::Antibody: break;
+        case Kind::Antibody:
+        case Kind::Vaccine: break;
         case Kind::Tumour: ++(alive ? all.tumour : all.tumour_cleared); break;
         case Kind::Healthy:
             if (infected(cell)) {

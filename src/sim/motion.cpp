@@ -21,7 +21,7 @@ bool calls(const Cell& mover, const Cell& cell) {
     const bool alive = cell.fate == Fate::Alive;
     switch (mover.kind) {
     case Kind::TCell:
-        if (mover.t->ripeness == Ripeness::Naive)
+        if (mover.t->ripeness == Ripeness::Naive || mover.t->ripeness == Ripeness::Memory)
             return cell.kind == Kind::Dendritic && cell.t->doing == Doing::Showing;
         if (mover.t->ripeness == Ripeness::Young) return cell.tissue.tissue == Tissue::Thymus && is_tissue(cell.kind);
         if (mover.t->ripeness == Ripeness::Regulatory) return grips_self(cell);
@@ -31,6 +31,7 @@ bool calls(const Cell& mover, const Cell& cell) {
         return alive && is_tissue(cell.kind) &&
                (cell.kind == Kind::Tumour || cell.tissue.virus > 0.1F || cell.tissue.holders < kSites / 2);
     case Kind::Dendritic:
+        if (cell.kind == Kind::Vaccine) return alive;
         return is_tissue(cell.kind) &&
                (cell.fate == Fate::Dying || (alive && (cell.kind == Kind::Tumour || infected(cell))));
     case Kind::Macrophage: return edible(cell);
@@ -46,6 +47,7 @@ std::uint8_t callers(const Cell& mover) {
     case Kind::TCell:
         switch (mover.t->ripeness) {
         case Ripeness::Young: return kTissueSort;
+        case Ripeness::Memory:
         case Ripeness::Naive: return kDendriticSort;
         case Ripeness::Effector: return kAlarmSort;
         case Ripeness::Regulatory: return kToSelfSort;
@@ -66,6 +68,10 @@ bool rests_from(const Tick& tick, const Cell& mover, const Cell& cell) {
     return cell.id == mover.t->last && tick.since(mover.t->left) < tick.ticks(tick.params.rest_min);
 }
 
+float alarm_reach_um(const Tick& tick) {
+    return tick.world.alarm_reach_um > 0 ? tick.world.alarm_reach_um : tick.params.attraction_reach_um;
+}
+
 /// The nearest that calls.
 struct Nearest {
     float far_um;
@@ -78,7 +84,7 @@ struct Nearest {
 
 /// By where tissue was entered, which is where it stands: only `at` of the grid is read, no cell. `but`: one that is passed over.
 Nearest nearest_entry(Tick& tick, const Cell& mover, std::uint8_t sorts, std::uint32_t but) {
-    Nearest best{tick.params.attraction_reach_um};
+    Nearest best{alarm_reach_um(tick)};
     float square = best.far_um * best.far_um + kTrifle_um;
     tick.grid().outwards(mover.pos_um, best.far_um, sorts, [&](const Grid::Entry& entry) {
         const Vec2 way = entry.at_um - mover.pos_um;
@@ -92,7 +98,7 @@ Nearest nearest_entry(Tick& tick, const Cell& mover, std::uint8_t sorts, std::ui
 }
 
 Nearest nearest_caller(Tick& tick, const Cell& mover, std::uint8_t sorts) {
-    Nearest best{tick.params.attraction_reach_um};
+    Nearest best{alarm_reach_um(tick)};
     tick.grid().outwards(mover.pos_um, best.far_um, sorts, [&](const Grid::Entry& entry) {
         const Vec2 about = entry.at_um - mover.pos_um;
         const float at_most = best.far_um + (entry.is(kTissueSort) ? kTrifle_um : Grid::kSlack_um);
@@ -109,7 +115,8 @@ Nearest nearest_caller(Tick& tick, const Cell& mover, std::uint8_t sorts) {
 /// Most movers of a crowd follow the alarm, and nearly always the nearest cell of that sort does call: it is found among neighbours in
 /// memory, and only then fetched and asked. Where it does not call, all are asked.
 Vec2 pull_of_alarm(Tick& tick, const Cell& mover) {
-    const std::uint8_t sorts = callers(mover);
+    const bool vaccinated = tick.world.vaccine && mover.kind == Kind::Dendritic;
+    const std::uint8_t sorts = vaccinated ? std::uint8_t{kGermSort} : callers(mover);
     const bool aside = mover.kind == Kind::NkCell && tick.world.dials.nk_cells <= 0;
     if (sorts == 0 || aside) return {0, 0};
     Nearest best{0};
@@ -173,6 +180,7 @@ bool reads(const Cell& reader, const Cell& cell) {
     if (reader.kind == Kind::NkCell) return is_tissue(cell.kind);
     switch (reader.t->ripeness) {
     case Ripeness::Young: return is_tissue(cell.kind) && cell.tissue.tissue == Tissue::Thymus;
+    case Ripeness::Memory:
     case Ripeness::Naive: return cell.kind == Kind::Dendritic && cell.t->doing == Doing::Showing;
     case Ripeness::Effector: return is_tissue(cell.kind);
     case Ripeness::Quiet:
@@ -206,8 +214,8 @@ void follow_guide(Tick& tick, Cell& t_cell) {
 }
 
 void meet(Tick& tick, Cell& cell) {
-    const std::uint8_t readable =
-        cell.t->ripeness == Ripeness::Naive && cell.kind == Kind::TCell ? kDendriticSort : kTissueSort;
+    const bool in_node = cell.t->ripeness == Ripeness::Naive || cell.t->ripeness == Ripeness::Memory;
+    const std::uint8_t readable = in_node && cell.kind == Kind::TCell ? kDendriticSort : kTissueSort;
     const Cell* other = tick.first_touching(
         cell, readable, [&](const Cell& near) { return reads(cell, near) && !rests_from(tick, cell, near); });
     if (other != nullptr) start_reading(tick, cell, *other);

@@ -43,20 +43,40 @@ struct Params {
     float naive_radius_um{3.5F};       ///< naive T cell
     float naive_speed_um_min{12};      ///< naive T cell in the lymph node
     float prime_gain_per_min{0.25F};   ///< rise of a naive T cell's signal at full grip and full B7
-    float naive_wanted{6};          ///< naive T cells in the node; when there are fewer, new ones come in by the blood
-    float naive_arrival_min{4};     ///< mean time until the next one
-    float t_cells_most{28};         ///< division stops at so many in the patch
-    float ctla4_strength{0.95F};    ///< share of B7 that full CTLA-4 keeps from CD28
-    float second_signal_min{0.2F};  ///< free B7 below this counts as no signal 2
-    float quiet_min{8};             ///< signal 1 alone for this long makes a naive T cell quiet
-    float divisions{3};             ///< divisions that are shown after priming
-    float division_min{5};          ///< from one to the next
-    float calm_reach_um{24};        ///< a regulatory T cell calms T cells this near
-    float calm_strength{0.8F};      ///< share of a self signal that it takes away at full tolerance
-    float train_grip_max{0.4F};     ///< young T cells that grip self more strongly are removed or made regulatory
-    float train_grip_min{0.02F};    ///< young T cells that grip less cannot read badges: removed
-    float train_regulatory{0.3F};   ///< share of the strong grippers that become regulatory
-    float macrophage_radius_um{9};  ///< macrophage
+    float naive_wanted{6};           ///< naive T cells in the node; when there are fewer, new ones come in by the blood
+    float naive_arrival_min{4};      ///< mean time until the next one
+    float t_cells_most{28};          ///< division stops at so many in the patch
+    float ctla4_strength{0.95F};     ///< share of B7 that full CTLA-4 keeps from CD28
+    float second_signal_min{0.2F};   ///< free B7 below this counts as no signal 2
+    float quiet_min{8};              ///< signal 1 alone for this long makes a naive T cell quiet
+    float divisions{3};              ///< divisions that are shown after priming
+    float division_min{5};           ///< from one to the next
+    float vaccine_packets{4};        ///< in one dose; a dendritic cell that took up so many leaves for the lymph node
+    float vaccine_life_min{60};      ///< a packet that nobody takes up is gone after this long
+    float vaccine_uptake_min{1.5F};  ///< contact in which a dendritic cell takes up one packet
+    float dendritic_arrival_min{6};  ///< mean time until another dendritic cell is where the vaccine is given
+    float show_min{60};          ///< vaccine: a dendritic cell shows for this long in the lymph node, then it is gone
+    float memory_after_min{10};  ///< vaccine: idle for this long after it divided or acted, a T cell may stay as memory
+    float memory_share{0.5F};    ///< …and so many do
+    float memory_gain{3};        ///< by so much faster a memory T cell is ready
+    float effector_life_min{60};       ///< vaccine: a T cell that neither divided nor acted for this long goes
+    float effectors_kept{8};           ///< vaccine: …while there are more than so many
+    float tumour_return_min{20};       ///< vaccine: from the clearing of a tumour cell until another grows in
+    float calm_reach_um{24};           ///< a regulatory T cell calms T cells this near
+    float calm_strength{0.8F};         ///< share of a self signal that it takes away at full tolerance
+    float train_grip_max{0.4F};        ///< young T cells that grip self more strongly are removed or made regulatory
+    float train_grip_min{0.02F};       ///< young T cells that grip less cannot read badges: removed
+    float cytokine_gain{2};            ///< by so much more the signal of a bound cell rises at full cytokine
+    float cytokine_division_per_h{4};  ///< divisions of a T cell at full dose
+    float cytokine_treg_share{0.6F};   ///< …of a regulatory T cell, as a share of that
+    float cytokine_per_fire{0.01F};    ///< cytokine given off with each release of granules
+    float cytokine_life_min{20};       ///< mean life of what is given off
+    float fed_life_min{30};            ///< T cells that came of the signal: mean life once it is gone
+    float leak_from{0.88F};            ///< cytokine beyond this makes the vessel leak
+    float leak_per_min{0.4F};          ///< rise of the leak for each unit beyond that
+    float leak_mends_per_min{0.02F};   ///< share of the leak that is mended
+    float train_regulatory{0.3F};      ///< share of the strong grippers that become regulatory
+    float macrophage_radius_um{9};     ///< macrophage
     float macrophage_speed_um_min{5};  ///< macrophage
     float eat_min{2};                  ///< from grip to gone, for one bacterium
     float fungus_bites{6};             ///< a fungus is eaten in so many bites

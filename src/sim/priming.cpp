@@ -25,11 +25,12 @@ void wait_alone(Tick& tick, Cell& t_cell, const Cell& dendritic) {
 
 void become_effector(Tick& tick, Cell& t_cell) {
     TCellSide& t = *t_cell.t;
+    const Event event = t.ripeness == Ripeness::Memory ? Event::Recalled : Event::Primed;
     t.ripeness = Ripeness::Effector;
     t.divisions = static_cast<std::uint8_t>(tick.params.divisions);
     t.fired = tick.world.tick;
     t_cell.radius_um = tick.params.t_cell_radius_um;
-    tick.tell(Event::Primed, t_cell.id, t.partner);
+    tick.tell(event, t_cell.id, t.partner);
     leave(tick, t_cell, Event::Detached);
 }
 
@@ -45,9 +46,11 @@ void add_up_priming(Tick& tick, Cell& t_cell) {
     const Cell* dendritic = find(std::as_const(tick.world), t.partner);
     if (dendritic == nullptr || dendritic->fate != Fate::Alive) return leave(tick, t_cell, Event::Detached);
     const float b7 = free_b7(tick.world, tick.params, t_cell, *dendritic);
-    if (b7 < tick.params.second_signal_min) return wait_alone(tick, t_cell, *dendritic);
+    const bool remembers = t.ripeness == Ripeness::Memory;
+    if (!remembers && b7 < tick.params.second_signal_min) return wait_alone(tick, t_cell, *dendritic);
     t.alone = 0;
-    const float drive = tick.params.prime_gain_per_min * t.grip * b7;
+    // a memory T cell needs no signal 2, and is ready sooner
+    const float drive = tick.params.prime_gain_per_min * t.grip * (remembers ? tick.params.memory_gain : b7);
     t.signal += (drive - tick.params.signal_leak_per_min * t.signal) * tick.minutes();
     t.ctla4 = 0.3F * t.signal;  // a T cell that is being switched on begins to put up its own brake
     if (t.signal >= tick.params.signal_needed) become_effector(tick, t_cell);
@@ -57,10 +60,19 @@ void divide(Tick& tick, Cell& t_cell) {
     TCellSide& t = *t_cell.t;
     if (t.divisions == 0 || t.doing == Doing::Bound || tick.since(t.fired) < tick.ticks(tick.params.division_min))
         return;
-    const auto crowd = static_cast<float>(tick.world.tally.alive(Kind::TCell)) + static_cast<float>(tick.born.size());
-    if (crowd >= tick.params.t_cells_most) return;
+    if (!room_for_t_cell(tick)) return;
     --t.divisions;
     t.fired = tick.world.tick;
+    split(tick, t_cell);
+    tick.tell(Event::Divided, t_cell.id, tick.born.back().id);
+}
+
+bool room_for_t_cell(const Tick& tick, float besides) {
+    const auto crowd = static_cast<float>(tick.world.tally.alive(Kind::TCell)) + static_cast<float>(tick.born.size());
+    return crowd + besides < tick.params.t_cells_most;
+}
+
+void split(Tick& tick, Cell& t_cell) {
     Cell child = t_cell;
     child.id = CellId{tick.world.next_id++};
     const Vec2 apart = base::quarter_left(t_cell.facing) * (t_cell.radius_um * 0.6F);
@@ -73,7 +85,6 @@ void divide(Tick& tick, Cell& t_cell) {
         child.t->site = -1;
     }
     tick.born.push_back(child);
-    tick.tell(Event::Divided, t_cell.id, child.id);
 }
 
 void renew_node(Tick& tick) {
@@ -101,7 +112,14 @@ void renew_node(Tick& tick) {
     fresh.pos_um = fresh.before_um = {world.half_um.x - 4, y};
     fresh.facing = {-1, 0};
     fresh.t->ripeness = Ripeness::Naive;
-    fresh.t->foreign_grip = world.rng.chance(0.5F) || full ? 1.0F : 0.0F;
+    const float drawn = world.rng.unit();
+    if (world.vaccine) {
+        // one in three fits the piece that the tumour shows, one the other piece, one neither
+        fresh.t->foreign_grip = drawn < 1.0F / 3 ? 1.0F : 0.0F;
+        fresh.t->other_grip = drawn >= 1.0F / 3 && drawn < 2.0F / 3 ? 1.0F : 0.0F;
+    } else {
+        fresh.t->foreign_grip = drawn < 0.5F || full ? 1.0F : 0.0F;
+    }
     tick.born.push_back(fresh);
 }
 

@@ -51,6 +51,7 @@ bool reach_site(const Tick& tick, Cell& reader, const Cell& cell, int site) {
 float grip_of(const World& world, const Cell& t_cell, const Cell& cell, Badge badge) {
     if (badge == Badge::None) return 0;
     if (badge == Badge::Self) return t_cell.t->self_grip;
+    if (badge == Badge::Other) return t_cell.t->other_grip;
     // half as strange is still gripped by more than half: a T cell's answer rises steeply and then levels off
     const bool tumour = cell.kind == Kind::Tumour;
     return tumour ? t_cell.t->foreign_grip * std::sqrt(world.dials.badge_strength) : t_cell.t->foreign_grip;

@@ -16,7 +16,8 @@ float yield(const Cell& cell) {
 
 /// Germs and antibodies are so small that they slip past everybody.
 bool takes_room(const Cell& cell) {
-    return cell.fate != Fate::Gone && cell.kind != Kind::Antibody && (!is_germ(cell.kind) || cell.kind == Kind::Fungus);
+    return cell.fate != Fate::Gone && cell.kind != Kind::Antibody && cell.kind != Kind::Vaccine &&
+           (!is_germ(cell.kind) || cell.kind == Kind::Fungus);
 }
 
 float room_taken(const Cell& cell) { return cell.fate == Fate::Alive ? cell.radius_um : cell.radius_um * 0.5F; }
@@ -144,7 +145,7 @@ std::uint8_t sorts(const Cell& cell) {
     int all = takes_room(cell) ? kRoomSort : 0;
     if (cell.kind == Kind::TCell) all |= fits_self(cell) ? kTCellSort | kToSelfSort : kTCellSort;
     if (cell.kind == Kind::Dendritic) all |= kDendriticSort;
-    if (is_germ(cell.kind)) all |= kGermSort;
+    if (is_germ(cell.kind) || cell.kind == Kind::Vaccine) all |= kGermSort;
     if (!is_tissue(cell.kind) || cell.fate == Fate::Gone) return static_cast<std::uint8_t>(all);
     const bool alarm = cell.kind == Kind::Tumour || cell.tissue.virus > 0 || cell.tissue.holders < kSites / 2;
     if (cell.fate == Fate::Dying) all |= kDyingSort;

@@ -1,5 +1,6 @@
 // The rules of the tissue, one declaration each, family by family. What they mean: README.md.
 #pragma once
+#include "sim/stage_rules.h"
 #include "sim/tick.h"
 
 namespace sim {
@@ -46,6 +47,10 @@ int count(const Cell& t_cell, Socket state);
 // ---- priming.cpp: signal 1, signal 2, the early brake, division
 void add_up_priming(Tick& tick, Cell& t_cell);
 void divide(Tick& tick, Cell& t_cell);
+/// Is there room for one more T cell, and for so many besides?
+bool room_for_t_cell(const Tick& tick, float besides = 0);
+/// Makes two of one; the new one is the last in Tick::born.
+void split(Tick& tick, Cell& t_cell);
 /// New naive T cells come into the lymph node by the blood.
 void renew_node(Tick& tick);
 /// B7 that CD28 of this T cell can reach on `dendritic`, 0 … 1.
@@ -63,6 +68,11 @@ void step_dendritic(Tick& tick, Cell& cell);
 void step_macrophage(Tick& tick, Cell& cell);
 /// Would a macrophage eat it? Germs (virus particles only once antibodies stick to them) and dying cells.
 bool edible(const Cell& cell);
+/// Starts, or goes on with, a contact in which something is taken up; true when it has lasted `minutes`.
+bool held_for(Tick& tick, Cell& eater, const Cell& prey, float minutes);
+void let_go(Tick& tick, Cell& eater);
+/// Fragments of `source` go to a dendritic cell's holders, with so much B7 for signal 2.
+void take_up(Tick& tick, Cell& dendritic, const Cell& source, Badge piece, float b7);
 void step_germ(Tick& tick, Cell& germ);
 Cell make_germ(Tick& tick, Kind kind, Vec2 at_um);
 std::uint32_t germs_alive(const World& world);

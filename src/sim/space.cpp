@@ -21,6 +21,7 @@ Vec2 borders(const World& world, const Cell& cell) {
     if (world.node_x_um >= world.half_um.x) return range;
     const bool t_cell = cell.kind == Kind::TCell;
     if (t_cell && cell.t->ripeness == Ripeness::Effector) return range;
+    if (comes_home(world, cell)) return range;
     const bool in_node = (t_cell && cell.t->ripeness != Ripeness::Regulatory) || cell.t->doing == Doing::Showing;
     (in_node ? range.x : range.y) = world.node_x_um;
     return range;
@@ -74,9 +75,10 @@ void keep_inside(const World& world, Cell& cell) {
         cell.pos_um.x = std::clamp(cell.pos_um.x, left, right);
     }
     const float top = world.half_um.y - cell.radius_um;
-    if (cell.pos_um.y > top || cell.pos_um.y < -top) {
-        cell.facing.y = cell.pos_um.y > 0 ? -std::abs(cell.facing.y) : std::abs(cell.facing.y);
-        cell.pos_um.y = std::clamp(cell.pos_um.y, -top, top);
+    const float low = has_vessel(world) ? world.vessel_y_um + kVesselHalf_um + cell.radius_um : -top;
+    if (cell.pos_um.y > top || cell.pos_um.y < low) {
+        cell.facing.y = cell.pos_um.y > low ? -std::abs(cell.facing.y) : std::abs(cell.facing.y);
+        cell.pos_um.y = std::clamp(cell.pos_um.y, low, top);
     }
     hold_outside(world, cell);
 }

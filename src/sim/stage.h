@@ -15,6 +15,9 @@ struct Dials {
     float signal2{1};            ///< B7 that dendritic cells put up for signal 2, 0 … 1
     float ctla4{0};              ///< CTLA-4 that others bring, on top of a T cell's own, 0 … 1
     float wall{0};               ///< 1 = dense tissue round the tumour keeps cells out
+    float dose{0};               ///< IL-2 given as a medicine, 0 … 1
+    float vaccine_piece{0};      ///< what the next dose teaches: 0 what the tumour shows, 1 another piece
+    float danger{1};             ///< danger signal in the next dose, 0 … 1
 
     float anti_pd_l1{0};      ///< share of PD-L1 that the antibody to PD-L1 covers once settled, 0 … 1
     float anti_ctla4{0};      ///< share of CTLA-4 that the antibody to CTLA-4 covers once settled, 0 … 1
@@ -40,7 +43,8 @@ struct Placed {
     float foreign_grip{1};  ///< T cells: 0 = its receptor fits none of the non-self badges here
     Ripeness ripeness{Ripeness::Effector};
     Tissue tissue{Tissue::Plain};
-    float virus{0};  ///< healthy cells: virus load
+    float virus{0};       ///< healthy cells: virus load
+    float other_grip{0};  ///< T cells: how well it fits Badge::Other
 };
 
 struct Disc {
@@ -64,7 +68,12 @@ struct Stage {
     float wall_radius_um{0};
     Nests nests;  ///< tumour nests that dense tissue may surround; used instead of `wall_um` when there are any
     bool contagious{false};  ///< full infected cells let virus particles out
-    bool lab{false};         ///< a free laboratory: its own rules work, and cells that are gone are taken off the list
+    float vessel_y_um{
+        -1e9F};  ///< middle of a small blood vessel along the lower border; below the arena = there is none
+    float alarm_reach_um{0};  ///< how far alarm signals are felt; 0 = as in Params
+    bool vaccine{false};      ///< dendritic cells take up the vaccine and nothing else; see vaccine.cpp
+    Vec2 injection_um;        ///< where a dose comes in
+    bool lab{false};          ///< a free laboratory: its own rules work, and cells that are gone are taken off the list
 };
 
 }  // namespace sim

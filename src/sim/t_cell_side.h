@@ -21,6 +21,7 @@ struct TCellSide {
     float grip{0};              ///< how well the badge under the TCR fits, 0 … 1
     float foreign_grip{1};      ///< how well its one kind of receptor fits the non-self badges here; 0 … 1
     float self_grip{0};         ///< how well this T cell fits self badges; 0 … 1, most near 0
+    float other_grip{0};        ///< how well it fits Badge::Other; 0 … 1
     float signal{0};            ///< adds up while bound
     float alone{0};             ///< naive: minutes of signal 1 without signal 2
     float b7{0};                ///< Dendritic: B7 for signal 2, 0 … 1

@@ -12,13 +12,18 @@ namespace {
 
 constexpr std::uint32_t kBlock = 32;  // ids a block, see Scratch::blocks
 
+/// Naive and memory T cells read dendritic cells in the lymph node.
+bool keeps_to_node(const Cell& cell) {
+    return cell.t->ripeness == Ripeness::Naive || cell.t->ripeness == Ripeness::Memory;
+}
+
 void go_about(Tick& tick, Cell& cell, float speed_um_min) {
     switch (cell.t->doing) {
     case Doing::Guided: follow_guide(tick, cell); break;
     case Doing::Reading: read_badges(tick, cell); break;
     case Doing::Bound:
         hold_on(tick, cell);
-        cell.t->ripeness == Ripeness::Naive ? add_up_priming(tick, cell) : add_up_signal(tick, cell);
+        keeps_to_node(cell) ? add_up_priming(tick, cell) : add_up_signal(tick, cell);
         break;
     default:
         crawl(tick, cell, speed_um_min);
@@ -30,12 +35,15 @@ void go_about(Tick& tick, Cell& cell, float speed_um_min) {
 void step_t_cell(Tick& tick, Cell& cell) {
     exchange_antibody(tick, cell);
     press_brake(tick, cell);
-    const bool small = cell.t->ripeness == Ripeness::Naive || cell.t->ripeness == Ripeness::Quiet;
+    if (comes_home(tick.world, cell)) head_home(tick, cell);
+    if (has_vessel(tick.world)) feed(tick, cell);
+    const bool small = keeps_to_node(cell) || cell.t->ripeness == Ripeness::Quiet;
     go_about(tick, cell, small ? tick.params.naive_speed_um_min : tick.params.t_cell_speed_um_min);
     if (cell.t->ripeness != Ripeness::Effector) return;
     release_granules(tick, cell);
     end_contact(tick, cell);
     divide(tick, cell);
+    end_response(tick, cell);
 }
 
 /// NK cells that take no part let go and draw back.
@@ -63,6 +71,7 @@ void step_mover(Tick& tick, Cell& cell) {
     case Kind::VirusParticle:
     case Kind::Fungus: step_germ(tick, cell); break;
     case Kind::Antibody: step_antibody(tick, cell); break;
+    case Kind::Vaccine: step_vaccine(tick, cell); break;
     case Kind::Healthy:
     case Kind::Tumour: break;
     }
@@ -120,17 +129,19 @@ void count_out(Tally& tally, const Cell& cell) {
     if (!infected(cell) && cell.tissue.hits > 0) ++tally.healthy_hit;
 }
 
-bool forgotten(const Cell& cell) { return is_germ(cell.kind) || cell.kind == Kind::Antibody; }
+bool forgotten(const Cell& cell) {
+    return is_germ(cell.kind) || cell.kind == Kind::Antibody || cell.kind == Kind::Vaccine;
+}
 
-/// Germs and antibodies that are gone are forgotten. The dead of the tissue stay listed in a story, where each of a few cells is
+/// Germs, antibodies and packets of vaccine that are gone are forgotten. The dead of the tissue stay listed in a story, where each of a few cells is
 /// somebody; in a lab they are counted and taken off, now and then, because a long list is slow to close up.
 void tidy(World& world) {
     const bool all = world.lab && world.tick % 16 == 0;
     bool somebody = all;
     for (const std::uint32_t index : world.scratch.movers) {
         Cell& cell = world.cells[index];
-        if (cell.kind == Kind::TCell && cell.fate == Fate::Dying && world.tick - cell.fate_since > 60)
-            cell.fate = Fate::Gone;
+        const bool mortal = cell.kind == Kind::TCell || cell.kind == Kind::Dendritic;
+        if (mortal && cell.fate == Fate::Dying && world.tick - cell.fate_since > 60) cell.fate = Fate::Gone;
         somebody = somebody || (cell.fate == Fate::Gone && forgotten(cell));
     }
     if (!somebody) return;
@@ -178,6 +189,8 @@ std::vector<Happening> step(World& world, const Params& params) {
     step_her2(tick);
     renew_node(tick);
     renew_by_blood(tick);
+    renew_vaccinated(tick);
+    step_cytokine(tick);
     world.ifn_gamma.spread(params.ifn_diffusion_um2_s, params.ifn_life_min, tick.minutes());
     keep_apart(tick);
     tidy(world);

@@ -48,6 +48,8 @@ struct Scratch {
     ~Scratch() = default;
 };
 
+inline constexpr float kVesselHalf_um = 3;  ///< half of the width of a small blood vessel
+
 struct World {
     std::uint32_t tick{0};
     base::Rng rng;
@@ -60,6 +62,12 @@ struct World {
     float wall_radius_um{0};
     Nests nests;                               ///< as in Stage
     bool contagious{false};                    ///< as in Stage
+    float vessel_y_um{-1e9F};                  ///< as in Stage
+    float alarm_reach_um{0};                   ///< as in Stage
+    float released{0};                         ///< cytokine that cells here have given off and that has not faded
+    float leak{0};                             ///< of the blood vessel, 0 tight … 1
+    bool vaccine{false};                       ///< as in Stage
+    Vec2 injection_um;                         ///< as in Stage
     bool lab{false};                           ///< as in Stage
     std::uint32_t founders{0};                 ///< cells at the start
     float pd_l1_covered{0}, ctla4_covered{0};  ///< where these medicines stand on their way to their dials
@@ -92,6 +100,11 @@ bool infected(const Cell& cell);
 const Her2Coat* her2_coat(const World& world, CellId id);
 /// Stems of antibodies on the HER2 of a cell.
 int stems(const World& world, CellId id);
+bool has_vessel(const World& world);
+/// Cytokine in the tissue: what is given and what cells give off, 0 … 2.
+float cytokine_level(const World& world);
+/// Share of the usual blood pressure that is left; an illustration, without units.
+float blood_pressure(const World& world);
 /// PD-L1 of `cell` that no antibody covers now, 0 … kPlugs.
 int free_plugs(const World& world, const Cell& cell);
 

@@ -40,7 +40,9 @@ private:
     std::vector<Candidate> few_;
 };
 
-bool listed(const sim::Cell& cell) { return cell.fate != sim::Fate::Gone && cell.kind != sim::Kind::Antibody; }
+bool listed(const sim::Cell& cell) {
+    return cell.fate != sim::Fate::Gone && cell.kind != sim::Kind::Antibody && cell.kind != sim::Kind::Vaccine;
+}
 
 /// Who is busy is worth a longer way.
 float interest_of(const sim::Cell& cell) {

@@ -33,8 +33,8 @@ void remember(State& state) {
     const bool alike = tick == 0;
     // where a second one would be too much already, even the copy is: it would be thrown away at once
     if (state.snapshots.size() == 1 && 2 * bytes(state.snapshots.front()) > kSnapshotBytes) return;
-    state.snapshots.push_back(
-        {state.world, alike ? std::nullopt : state.twin, state.dials, state.recent, state.beat, state.beat_since});
+    state.snapshots.push_back({state.world, alike ? std::nullopt : state.twin, state.dials, state.recent, state.beat,
+                               state.beat_since, state.foretold});
     if (state.snapshots.size() * bytes(state.snapshots.back()) <= kSnapshotBytes) return;
     // keep the first and every second one: going back then takes longer the further back it reaches
     std::size_t kept = 1;
@@ -83,7 +83,8 @@ sim::Act tool_act(const State& state, const Done& done) {
 bool spared(const State& state, const sim::Act& act) {
     using What = sim::Act::What;
     if (compares(state) == Compare::AsBegun) return true;
-    return act.what == What::Coverage || act.what == What::AntiPdL1 || act.what == What::AntiCtla4;
+    return act.what == What::Coverage || act.what == What::AntiPdL1 || act.what == What::AntiCtla4 ||
+           act.what == What::CytokineDose;
 }
 
 /// The same tissue from the start, with every act so far but the medicine.
@@ -131,28 +132,47 @@ float untouched(const Chapter& chapter, int dial, int index) {
     return value;
 }
 
+/// `passed`: the beat has been jumped over, and what passes in it is over.
+void carry_out_cues(State& state, const sim::Params& params, int index, bool passed) {
+    const Chapter& now = chapter(state);
+    const std::vector<float> before = state.dials;  // a button may be pressed more than once
+    for (const Cue& cue : now.beats[static_cast<std::size_t>(index)].cues) {
+        const int dial = *dial_index(now, cue.dial);
+        const Dial& what = dial_at(state, dial);
+        if (what.restages) continue;  // whoever turned here began anew
+        const bool button = what.kind == Dial::Kind::Button;
+        if (passed && button && !what.lasts) continue;
+        // a reader who has already moved it keeps what was set; a button has no place where it could stand
+        if (button || before[static_cast<std::size_t>(dial)] == untouched(now, dial, index))
+            turn_dial(state, params, dial, cue.value);
+    }
+}
+
 void begin_beat(State& state, const sim::Params& params, int index) {
     const Chapter& now = chapter(state);
     // a beat that was jumped to stands where the beats before it would have brought it
-    const int from = std::min(state.beat + 1, index);
+    const bool left_open = state.beat >= 0 && asks_first(state);
+    const int from = std::min(left_open ? state.beat : state.beat + 1, index);
     state.beat = index;
     state.beat_since = state.world.tick;
+    state.foretold = false;
     state.recent.clear();
     for (std::size_t i = 0; i < now.dials.size(); ++i) {
         if (now.dials[i].per_beat) state.dials[i] = now.dials[i].initial;
     }
     for (int i = from; i <= index; ++i) {
-        const std::vector<float> before = state.dials;
-        for (const Cue& cue : now.beats[static_cast<std::size_t>(i)].cues) {
-            const int dial = *dial_index(now, cue.dial);
-            if (now.dials[static_cast<std::size_t>(dial)].restages) continue;  // whoever turned here began anew
-            // what can be pressed again and again passes: in a beat that was jumped to, it is over
-            if (i < index && now.dials[static_cast<std::size_t>(dial)].kind == Dial::Kind::Button) continue;
-            // a reader who has already moved it keeps what was set; a button may be pressed more than once
-            if (before[static_cast<std::size_t>(dial)] == untouched(now, dial, i))
-                turn_dial(state, params, dial, cue.value);
-        }
+        if (i < index || !now.beats[static_cast<std::size_t>(i)].predict) carry_out_cues(state, params, i, i < index);
     }
+}
+
+/// The reader has said what will happen, or asks to be shown: now it may.
+void foretell(State& state, const sim::Params& params, int said) {
+    if (said > 0) state.answer = said - 1;
+    if (!asks_first(state)) return;
+    state.foretold = true;
+    state.beat_since = state.world.tick;
+    state.recent.clear();
+    carry_out_cues(state, params, state.beat, false);
 }
 
 void both(State& state, const sim::Params& params, const sim::Act& act) {
@@ -166,6 +186,7 @@ void perform(State& state, const sim::Params& params, const Done& done) {
     case Done::What::Beat: begin_beat(state, params, done.index); break;
     case Done::What::Guide: both(state, params, act_of(done)); break;
     case Done::What::Tool: both(state, params, tool_act(state, done)); break;
+    case Done::What::Answer: foretell(state, params, done.index); break;
     }
 }
 
@@ -183,6 +204,8 @@ void restore(State& state, const Snapshot& from) {
     state.recent = from.recent;
     state.beat = from.beat;
     state.beat_since = from.beat_since;
+    state.foretold = from.foretold;
+    if (asks_first(state)) state.answer.reset();  // it has not been given yet
 }
 
 bool fits(const Chapter& chapter, const Done& done) {
@@ -191,6 +214,7 @@ bool fits(const Chapter& chapter, const Done& done) {
     case Done::What::Guide: return true;
     case Done::What::Beat: return index < chapter.beats.size();
     case Done::What::Tool: return index < chapter.tools.size();
+    case Done::What::Answer: return true;
     case Done::What::Dial: break;
     }
     if (index >= chapter.dials.size()) return false;
@@ -229,6 +253,7 @@ void restage(State& state, const sim::Params& params, int index, std::span<const
     if (compares(state) != Compare::No) state.twin = state.world;
     state.beat = -1;  // none yet; whoever restages begins one at once
     state.beat_since = 0;
+    state.foretold = false;
     state.recent.clear();
     state.log.clear();
     state.snapshots.clear();

@@ -31,6 +31,7 @@ struct Dial {
     bool of_stage{
         false};  ///< a slider on what the stage has: 0 none, in the middle as the stage has it, 1 twice as much
     std::string_view options_said;  ///< Choice: words of the options, with their ids behind: "sort." → "sort.active"
+    bool lasts{false};              ///< Button: later beats rest on what it did, so a jump past its beat presses it too
     bool per_beat{false};           ///< every beat begins with it where the chapter has it
 };
 
@@ -83,13 +84,16 @@ struct Beat {
     std::optional<sim::Kind> by;          ///< …by a cell of this kind; none = by any
     std::vector<std::string_view> shows;  ///< topics whose labels matter in this beat, most important first
     std::string_view panel;               ///< topic opened when nothing is selected
-    float faster{1};  ///< processes of this beat that run faster still than the chapter's clock, by this factor
+    float faster{1};         ///< processes of this beat that run faster still than the chapter's clock, by this factor
+    bool faster_way{false};  ///< …and so does the way to the lymph node
     Scene scene{Scene::Tissue};
     Board board{Board::None};                 ///< with Scene::Figure
     std::vector<std::string_view> questions;  ///< Board::Figures: which questions of the evidence it answers
     bool brief{false};                        ///< on the short path too
     bool question{false};                     ///< this beat asks the chapter's question
+    bool predict{false};   ///< …and its cues wait for the answer; what the caption waits for counts from then on
     bool survival{false};  ///< …which tells how long people lived: where such figures are covered, so is it
+    bool lived{false};  ///< rests on what came before: jumped to, it is reached by living through the beats before it
 };
 
 struct Chapter {

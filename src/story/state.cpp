@@ -71,9 +71,11 @@ bool has_happened(const State& state, sim::Event event) {
     return std::any_of(state.recent.begin(), state.recent.end(), [&](const auto& h) { return h.event == event; });
 }
 
+bool asks_first(const State& state) { return beat(state).predict && !state.foretold; }
+
 const sim::Happening* what_came_true(const State& state) {
     const Beat& now = beat(state);
-    if (!now.waits) return nullptr;
+    if (!now.waits || asks_first(state)) return nullptr;
     const auto found = std::find_if(state.recent.begin(), state.recent.end(), [&](const sim::Happening& h) {
         if (h.event != *now.waits) return false;
         const sim::Cell* who = sim::find(state.world, h.who);
@@ -83,7 +85,10 @@ const sim::Happening* what_came_true(const State& state) {
     return found == state.recent.end() ? nullptr : &*found;
 }
 
-bool caption_due(const State& state) { return !beat(state).waits || what_came_true(state) != nullptr; }
+bool caption_due(const State& state) {
+    if (asks_first(state)) return false;
+    return !beat(state).waits || what_came_true(state) != nullptr;
+}
 
 namespace {
 constexpr float kStory_um = 140;          // no stage of the story is as wide

@@ -19,8 +19,8 @@ namespace story {
 /// One thing that was done, and when: with the seed, this is the whole history.
 struct Done {
     std::uint32_t tick{0};
-    enum class What : std::uint8_t { Dial, Guide, Beat, Tool } what{What::Dial};
-    int index{0};         ///< index in the chapter's dials, beats or tools
+    enum class What : std::uint8_t { Dial, Guide, Beat, Tool, Answer } what{What::Dial};
+    int index{0};         ///< index in the chapter's dials, beats or tools; Answer: choice + 1, 0 = shown without one
     float value{0};       ///< Dial
     sim::CellId who, to;  ///< Guide
     base::Vec2 at_um;     ///< Tool: where, in tenths of a µm
@@ -33,6 +33,7 @@ struct Snapshot {
     std::vector<sim::Happening> recent;  ///< events since the beat began
     int beat{0};
     std::uint32_t beat_since{0};
+    bool foretold{false};
 };
 
 /// The ten questions of `check`. Nothing of this is logged, linked, stored or sent.
@@ -45,7 +46,8 @@ struct Quiz {
 struct State {
     int chapter{0};  ///< index into script()
     int beat{0};
-    std::uint32_t beat_since{0};  ///< tick at which this beat began
+    std::uint32_t beat_since{0};  ///< tick at which this beat began, or its prediction was made
+    bool foretold{false};         ///< where a beat lets predict: that has been done, or passed over
     std::uint64_t seed{1};
     sim::World world;
     std::optional<sim::World> twin;      ///< while comparing: the same seed and acts, but no medicine
@@ -103,6 +105,8 @@ const sim::Happening* what_came_true(const State& state);
 bool survival_waits(const State& state);
 /// The chapter's question is asked now.
 bool asks(const State& state);
+/// True while this beat waits for the reader's prediction.
+bool asks_first(const State& state);
 /// True once what the caption asserts has happened (or when it asserts nothing).
 bool caption_due(const State& state);
 Place place(const State& state);

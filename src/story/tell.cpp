@@ -43,6 +43,13 @@ std::string_view event_key(sim::Event event) {
     case sim::Event::WentQuiet: return "event.went-quiet";
     case sim::Event::HeldBack: return "event.held-back";
     case sim::Event::Divided: return "event.divided";
+    case sim::Event::Given: return "event.given";
+    case sim::Event::Remembers: return "event.remembers";
+    case sim::Event::Recalled: return "event.recalled";
+    case sim::Event::Fed: return "event.fed";
+    case sim::Event::FedCalming: return "event.fed-calming";
+    case sim::Event::Leaked: return "event.leaked";
+    case sim::Event::GrewIn: return "event.grew-in";
     case sim::Event::Removed: return "event.removed";
     case sim::Event::Graduated: return "event.graduated";
     case sim::Event::Calmed: return "event.calmed";
@@ -134,6 +141,7 @@ std::string_view t_cell_topic(sim::Ripeness ripeness) {
     case sim::Ripeness::Helper:
     case sim::Ripeness::Effector: return "t-cell";
     case sim::Ripeness::Regulatory: return "regulatory-t-cell";
+    case sim::Ripeness::Memory: return "memory-t-cell";
     }
     return "t-cell";
 }
@@ -166,6 +174,7 @@ std::string_view cell_topic(const sim::Cell& cell) {
     case sim::Kind::VirusParticle: return "virus";
     case sim::Kind::Fungus: return "fungus";
     case sim::Kind::Antibody: return "antibody";
+    case sim::Kind::Vaccine: return "cancer-vaccine";
     }
     return "healthy-cell";
 }
@@ -193,6 +202,8 @@ std::string tell(const State& state, const Words& words, const sim::Happening& h
     if (who != nullptr && who->kind == sim::Kind::NkCell)
         key = nk_key(happening.event, sim::stems(state.world, happening.whom) > 0, key);
     if (happening.event == sim::Event::Dying && !happening.who) key = "event.dying-inside";
+    if (happening.event == sim::Event::TookUp && happening.whom_kind == sim::Kind::Vaccine)
+        key = "event.took-up-vaccine";
     if (happening.event == sim::Event::Hit && spared) key = {};  // HealthyHit says it
     if (key.empty()) return {};
     return words.text(
@@ -226,6 +237,11 @@ std::string scene_summary(const State& state, const sim::Params& params, const W
     }
     if (const auto rate = kill_rate_per_day(state, params, kKillWindow_min)) {
         text += " " + words.text("scene.kill-rate", {{"count", std::to_string(std::lround(*rate))}});
+    }
+    if (sim::has_vessel(state.world)) {
+        const auto percent = [](float share) { return std::to_string(static_cast<int>(share * 100.0F + 0.5F)); };
+        text += " " + words.text("scene.dose", {{"percent", percent(state.world.dials.dose)}});
+        text += " " + words.text("scene.pressure", {{"percent", percent(sim::blood_pressure(state.world))}});
     }
     if (chapter(state).tally) {
         text += " " + words.text("scene.tally",

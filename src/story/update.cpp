@@ -19,7 +19,13 @@ constexpr int kStoryTicks = 8;    // a frame; after a pause time is dropped, nev
 constexpr int kLabTicks = 64;
 constexpr std::uint32_t kPatience_ticks = 6000;  // UntilDue gives up after this long: some waits depend on the reader
 
+/// Shows what will happen to a reader who does not want to guess.
+void show_answer(State& state, const sim::Params& params) {
+    if (asks_first(state)) act_now(state, params, {0, Done::What::Answer, 0, 0, {}, {}, {}});
+}
+
 void until_due(State& state, const sim::Params& params) {
+    show_answer(state, params);
     for (std::uint32_t i = 0; i < kPatience_ticks && !caption_due(state); ++i) live_one_tick(state, params);
 }
 
@@ -34,9 +40,11 @@ void enter(State& state, const sim::Params& params, int index, int beat_at) {
     const auto begin_beat = [&](int beat_index) {
         act_now(state, params, {0, Done::What::Beat, beat_index, 0, {}, {}, {}});
     };
-    if (beat_at > 0 && chapter(state).beats[static_cast<std::size_t>(beat_at)].question) {
-        // a question asks about what has been seen: live through the beat before it
-        begin_beat(beat_at - 1);
+    const Beat& wanted = chapter(state).beats[static_cast<std::size_t>(beat_at)];
+    // a question asks about what has been seen: live through the beat before it
+    for (int i = wanted.lived ? 0 : wanted.question ? beat_at - 1 : beat_at; i < beat_at; ++i) {
+        if (i < 0) continue;
+        begin_beat(i);
         until_due(state, params);
     }
     begin_beat(beat_at);
@@ -153,7 +161,14 @@ struct Carry {
         const float value = settled(dial, want.value);
         float& stands = state.dials[static_cast<std::size_t>(*index)];
         if (dial.kind != Dial::Kind::Button && value == stands) return;
-        if (!dial.restages) return act_now(state, params, {0, Done::What::Dial, *index, value, {}, {}, {}});
+        if (!dial.restages) {
+            act_now(state, params, {0, Done::What::Dial, *index, value, {}, {}, {}});
+            const auto& cues = beat(state).cues;
+            // who does it by hand sees what comes of it
+            if (std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) { return cue.dial == want.id; }))
+                show_answer(state, params);
+            return;
+        }
         std::vector<float> dials = state.dials;
         dials[static_cast<std::size_t>(*index)] = value;
         begin_anew(state, params, dials);
@@ -182,7 +197,13 @@ struct Carry {
     }
     void operator()(const Take& want) const { state.takes.push_back(want.what); }
     void operator()(const Answer& want) const {
-        if (asks(state) && want.choice >= 0) state.answer = want.choice;
+        if (!asks(state) || want.choice < 0) return;
+        if (!asks_first(state)) {
+            state.answer = want.choice;
+            return;
+        }
+        act_now(state, params, {0, Done::What::Answer, std::min(want.choice, 99) + 1, 0, {}, {}, {}});
+        if (!reduced_motion(state)) state.playing = true;
     }
     void operator()(const AnswerQuiz& want) const {
         auto& answer = state.quiz.answers[static_cast<std::size_t>(state.quiz.at)];

@@ -229,10 +229,11 @@ std::optional<std::vector<Done>> unpack_log(std::string_view text) {
         const auto gap = take(text);
         const auto what = take(text);
         const auto first = take(text);
-        if (!gap || !what || !first || *what > 3 || *gap > kReplayLimit || tick > kReplayLimit) return std::nullopt;
+        if (!gap || !what || !first || *what > 4 || *gap > kReplayLimit || tick > kReplayLimit) return std::nullopt;
         tick += *gap;
         Done done{tick, static_cast<Done::What>(*what), static_cast<int>(std::min(*first, 1000U)), 0, {}, {}, {}};
-        const auto second = done.what == Done::What::Beat ? std::optional{0U} : take(text);
+        const bool short_one = done.what == Done::What::Beat || done.what == Done::What::Answer;
+        const auto second = short_one ? std::optional{0U} : take(text);
         const auto third = done.what == Done::What::Tool ? take(text) : std::optional{0U};
         if (!second || !third || std::max(*second, *third) > kFarthest) return std::nullopt;
         if (done.what == Done::What::Dial) done.value = static_cast<float>(*second) / 1000.0F;

@@ -11,6 +11,8 @@ Chapter priming();
 Chapter hiding();
 Chapter release();
 Chapter families();
+Chapter vaccines();
+Chapter cytokines();
 Chapter her2();
 Chapter evidence();
 Chapter lab();

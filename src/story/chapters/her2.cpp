@@ -67,7 +67,8 @@ Chapter her2() {
          .by = Kind::NkCell,
          .shows = {"nk-cell", "trastuzumab", "her2-level", "trop2"},
          .panel = "her2-level",
-         .question = true},
+         .question = true,
+         .predict = true},
     };
     return chapter;
 }
