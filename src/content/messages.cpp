@@ -177,8 +177,8 @@ std::optional<Message> go_to(const Json& json, const story::State& state) {
 
 std::optional<Message> set(const Json& json, const story::State& state) {
     // not "probe": it opens the program to scripts, which only the address may ask for
-    constexpr std::string_view kPrefs[] = {"lang", "theme", "mode", "text",  "motion",
-                                           "view", "level", "path", "links", "idle"};
+    constexpr std::string_view kPrefs[] = {"lang",  "theme", "mode",  "text", "motion", "view",
+                                           "level", "path",  "links", "idle", "keys"};
     const auto key = word(json, "key");
     if (!key || !json.contains("value")) return std::nullopt;
     if (story::dial_index(story::chapter(state), *key)) {
@@ -234,6 +234,12 @@ std::optional<Message> focus(const Json& json, const story::State&) {
     return message.focus ? std::optional{std::move(message)} : std::nullopt;
 }
 
+std::optional<Message> trace(const Json& json, const story::State&) {
+    Message message;
+    message.trace = flag(json, "on");
+    return message.trace ? std::optional{message} : std::nullopt;
+}
+
 std::optional<Message> context(const Json& json, const story::State&) {
     Message message;
     message.context_lost = flag(json, "lost");
@@ -244,10 +250,11 @@ struct Type {
     std::string_view name;
     std::optional<Message> (*read)(const Json&, const story::State&);
 };
-constexpr Type kTypes[] = {{"size", size},       {"visible", visible}, {"system", system}, {"pointer", pointer},
-                           {"act", act},         {"select", select},   {"guide", guide},   {"goto", go_to},
-                           {"set", set},         {"play", play},       {"pause", pause},   {"content", content_again},
-                           {"context", context}, {"site", site},       {"focus", focus}};
+constexpr Type kTypes[] = {
+    {"trace", trace}, {"size", size},     {"visible", visible},       {"system", system},   {"pointer", pointer},
+    {"act", act},     {"select", select}, {"guide", guide},           {"goto", go_to},      {"set", set},
+    {"play", play},   {"pause", pause},   {"content", content_again}, {"context", context}, {"site", site},
+    {"focus", focus}};
 
 }  // namespace
 

@@ -32,6 +32,7 @@ struct Message {
     std::optional<std::string> missing_lang;                    ///< …or could not be had
     std::optional<std::string> focus;                           ///< control that the page's focus is on; "" = none
     std::optional<bool> context_lost;
+    std::optional<bool> trace;  ///< whether targets on the panels are written down for the probe
     std::optional<PointerMessage> pointer;
 };
 

@@ -31,7 +31,7 @@ json box_json(const picture::Rect& box) { return {{"x", box.x}, {"y", box.y}, {"
 }  // namespace
 
 std::string ready_json(std::string_view version) { return text({{"version", version}}); }
-std::string live_json(std::string_view sentence) { return text({{"text", sentence}}); }
+std::string live_json(std::string_view sentence, int rank) { return text({{"text", sentence}, {"rank", rank}}); }
 std::string url_json(std::string_view query) { return text({{"query", query}}); }
 std::string cursor_json(std::string_view kind) { return text({{"kind", kind}}); }
 std::string focus_json(std::string_view control, bool seen) { return text({{"control", control}, {"seen", seen}}); }
@@ -71,7 +71,8 @@ std::string error_event(std::string_view code, std::string_view message) {
 }
 
 std::string probe_json(const story::State& state, const picture::Scene& scene, const picture::Layout& layout,
-                       const Costs& costs, std::span<const std::string> cut, std::string_view version) {
+                       const Costs& costs, std::span<const std::string> cut, std::string_view version,
+                       std::span<const Target> targets) {
     char print[17];
     std::snprintf(print, sizeof print, "%016llx", static_cast<unsigned long long>(sim::fingerprint(state.world)));
     int alive = 0;
@@ -93,6 +94,7 @@ std::string probe_json(const story::State& state, const picture::Scene& scene, c
                  {"cut", json::array()},
                  {"actors", json::array()},
                  {"labels", json::array()},
+                 {"targets", json::array()},
                  {"boxes",
                   {{"title", box_json(layout.title)},
                    {"stage", box_json(layout.stage)},
@@ -107,6 +109,11 @@ std::string probe_json(const story::State& state, const picture::Scene& scene, c
                                   {"x", spot.at.x},
                                   {"y", spot.at.y},
                                   {"r", spot.r}});
+    }
+    for (const auto& [id, box, clip] : targets) {
+        json target = box_json(box);
+        target.update({{"id", id}, {"cx", clip.x}, {"cy", clip.y}, {"cw", clip.w}, {"ch", clip.h}});
+        body["targets"].push_back(std::move(target));
     }
     for (const picture::Label& label : scene.labels) {
         body["labels"].push_back({{"text", label.text},

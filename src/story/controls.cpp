@@ -171,6 +171,7 @@ std::vector<Intent> transport(const State& state, std::string_view id, float val
     if (id == "next" && !at_end(state)) return {Turn{1}};
     if (id == "play") return {Play{value > 0.5F}};
     if (id == "until" && !caption_due(state)) return {UntilDue{}};
+    if (id == "zoom") return {Zoom{std::max(1.0F, value), state.pan_um}};
     if (id == "step") return {StepTicks{kStep_ticks}};
     if (id == "step-back" && state.world.tick > 0 && !still(state)) return {StepTicks{-kStep_ticks}};
     if (id == "restart") return {Restart{}};
