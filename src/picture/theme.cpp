@@ -228,7 +228,9 @@ Theme with_more_contrast(const Theme& theme) {
     Theme strong = theme;
     for (auto& [name, color] : strong.colors) {
         const bool soft = name == "text.soft" || name == "leader" || name == "track" || name == "scrollbar";
-        const bool edge = name.ends_with(".edge") && name != "ground.edge";
+        // a badge's own edge is chosen against what fills it
+        const bool badge = name.find("badge") != std::string::npos;
+        const bool edge = name.ends_with(".edge") && name != "ground.edge" && !badge;
         if (soft || (edge && !name.starts_with("map.body"))) color = theme.color("text");
         // light that only shapes a body takes contrast from what stands on it
         if (name == "cell.shadow" || name.starts_with("backdrop.")) color.a = 0;
