@@ -163,6 +163,20 @@ TEST(Theme, ReadersPaletteKeepsContrast) {
     }
 }
 
+TEST(Theme, MoreContrastIsMore) {
+    for (const std::string_view id : {"light", "dark", "projector"}) {
+        const picture::Theme& usual = themes().find(id)->second;
+        const picture::Theme strong = picture::with_more_contrast(usual);
+        EXPECT_GT(strong.line, usual.line);
+        expect_contrast(strong, kTexts, 4.5);
+        expect_contrast(strong, kGraphics, 3.0);
+        for (const std::string_view ground : {"panel", "card", "ground"}) {
+            EXPECT_GE(contrast(strong.color("text.soft"), strong.color(ground)), 7) << id << " " << ground;
+            EXPECT_GE(contrast(strong.color("panel.edge"), strong.color(ground)), 7) << id << " " << ground;
+        }
+    }
+}
+
 TEST(Theme, LoaderReportsEveryProblem) {
     const std::string text =
         R"({"themes": {"light": {"line": 9, "type": 1, "colors": {"ground": "#fffaf", "sky": "#ffffff"}}}})";

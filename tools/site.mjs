@@ -6,7 +6,7 @@ import {existsSync, promises as fs} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
-import {bundleScript, minifyScript, styleSheet} from './lib/site/bundle.mjs';
+import {bundleExtra, bundleScript, EXTRAS, minifyScript, styleSheet} from './lib/site/bundle.mjs';
 import {demoHtml} from './lib/site/demo.mjs';
 import {metricsText, subsetFonts} from './lib/site/fonts.mjs';
 import {absoluteHead, configHtml, languagesHtml, oembed, pageHtml, qrHtml} from './lib/site/page.mjs';
@@ -85,11 +85,13 @@ async function addShared(site, sources, fonts) {
         return [[name, first], [`${name}.more`, more]];
     });
     for (const [name, body] of files) names[`content/${name}.json`] = site.add(`content/${name}.json`, compact(body));
+    const extras = Object.fromEntries(await Promise.all(EXTRAS.map(async name => [name, await bundleExtra(WEB, name)])));
+    for (const [name, body] of Object.entries(extras)) names[`extra/${name}.js`] = site.addHashed(`extra.${name}.js`, body);
     const script = await bundleScript(WEB, sources.glue);
     const early = await minifyScript(path.join(WEB, 'early.js'));
     const css = await styleSheet(WEB, contents.themes.themes, {regular: names['font/regular.ttf'], bold: names['font/bold.ttf']});
     const shared = {
-        names, script, early, scriptName: site.addHashed('main.js', script), earlyName: site.addHashed('early.js', early),
+        names, extras, script, early, scriptName: site.addHashed('main.js', script), earlyName: site.addHashed('early.js', early),
         cssName: site.addHashed('shell.css', css),
     };
     site.add('icon.svg', sources.icon);
@@ -176,13 +178,14 @@ async function addSingle(site, sources, shared, all, fonts) {
     const [early, script] = [safeScript(shared.early), safeScript(shared.script)];
     const stills = singleStills(articles);
     const inline = {wasm: sources.wasm, 'font/regular.ttf': fonts.regular, 'font/bold.ttf': fonts.bold};
+    for (const [name, body] of Object.entries(shared.extras)) inline[`extra/${name}.js`] = body;
     for (const name of Object.keys(contents)) inline[`content/${name}.json`] = compact(contents[name]);
     for (const other of others) inline[`page/${other.lang}.html`] = innerPage(sources, other);
     const ids = Object.fromEntries(Object.keys(inline).map(key => [key, `#file-${key.replace(/\W/g, '-')}`]));
     const blocks = Object.entries(inline).map(([key, body]) => inlineFile(ids[key].slice(1), body));
     const languages = languagesOf(sources, id => ids[`page/${id}.html`] ?? '#');
     const html = pageHtml(sources.template, articles, {
-        policy: policyMeta([early, script], css), mark: mark(sources.icon),
+        policy: policyMeta([early, script, ...Object.values(shared.extras)], css), mark: mark(sources.icon),
         head: `<script>${early}</script>\n<style>${css}</style>\n<link rel="icon" href="${svgUri(sources.icon.replace(/>\s+</g, '><'))}">`,
         data: [configHtml(ids, languages, articles.ui), ...blocks, `<script>${script}</script>`].join('\n'),
         languages: languagesHtml(languages, articles.lang, articles.ui, true),

@@ -7,7 +7,11 @@
 #include <map>
 #include <utility>
 
-extern "C" void bridge_send(const char* topic, const char* json);  // web/bridge.js
+extern "C" {  // web/bridge.js
+void bridge_send(const char* topic, const char* json);
+float bridge_text_width(const char* text, int length, float size_px, int bold);
+int bridge_text_paint(const char* text, int length, float size_px, int bold, int left, int w, int h, unsigned char* to);
+}
 
 namespace {
 
@@ -59,6 +63,16 @@ std::optional<std::string> file(std::string_view name) {
     const auto found = page().files.find(name);
     if (found == page().files.end()) return std::nullopt;
     return found->second;
+}
+
+panels::TextHost text_host() {
+    return {[](std::string_view text, float size_px, bool bold) {
+                return bridge_text_width(text.data(), static_cast<int>(text.size()), size_px, bold ? 1 : 0);
+            },
+            [](std::string_view text, float size_px, bool bold, int left, int w, int h, unsigned char* to) {
+                return bridge_text_paint(text.data(), static_cast<int>(text.size()), size_px, bold ? 1 : 0, left, w, h,
+                                         to) == 1;
+            }};
 }
 
 std::string query() { return page().query; }

@@ -14,6 +14,7 @@ const kOwnKeys = 'input, select, textarea, [contenteditable], dialog';
 export function meaning(event, {mode, view, playing}) {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
     if (event.target.closest?.(kOwnKeys)) return null;
+    if (event.key !== 'Escape' && event.target.closest?.('[data-keys="off"]')) return null;  // the reader's wish
     if (event.key === ' ' && event.target.closest?.('button, a, summary')) return null;
     // in a text that is being read, Page Down turns the page; with a clicker in hand it turns the story
     if (event.key.startsWith('Page') && mode !== 'present' && view !== 'diagram') return null;

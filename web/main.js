@@ -6,6 +6,7 @@ import {Handout} from './handout.js';
 import {Input} from './input.js';
 import {listenForKeys} from './keys.js';
 import {offered, PageLanguage} from './language.js';
+import {extra} from './extra.js';
 import {Live} from './live.js';
 import {Loop, watchVisibility} from './loop.js';
 import {HostPage} from './messages.js';
@@ -14,9 +15,11 @@ import {firstNames, More} from './more.js';
 import {offerProbe} from './probe.js';
 import {Program} from './program.js';
 import {watchSize} from './stage.js';
+import {showStill} from './still.js';
 import {readSystem, watchSystem} from './system.js';
 import {takeAlong} from './take.js';
 import {toggleBlank, toggleHelp, wireTools} from './tools.js';
+import {voiceFor, watchVoices} from './voices.js';
 import {applyPrefs, showProblems, showStatus, textShown, wishedHeight, withoutGraphics} from './view.js';
 
 const today = () => new Date().toISOString().slice(0, 10);
@@ -70,6 +73,7 @@ class Page {
         // a file that could not be fetched is not handed over: the program then names it among its problems
         [...contentNames, ...FONTS].forEach((name, i) => { if (files[i]) program.giveFile(name, files[i]); });
         const spoken = files[contentNames.length - 1] ? lang : await this.fallBack(lang);
+        await this.lendHand(spoken).catch(() => {});
         this.loop = new Loop(program);
         watchSize(byId('canvas'), size => {
             program.receive({type: 'size', ...size});
@@ -135,8 +139,41 @@ class Page {
         });
         wireTools({address: this.address, words: this.words, set: (key, value) => loop.tell({type: 'set', key, value})});
         this.watchContext();
+        this.offerReading();
+        if (new URLSearchParams(query).has('audit')) this.audit();
         new ResizeObserver(() => this.host.tellHeight(wishedHeight())).observe(document.body);
         if (new URLSearchParams(query).get('probe') === '1') offerProbe(program, loop);
+    }
+
+    /** A button where this device has a voice for the language. */
+    offerReading() {
+        const [start, stop] = byId('speak').children;
+        const show = why => {
+            [start.hidden, stop.hidden] = [Boolean(this.reading), !this.reading];
+            byId('speak').hidden = why === 'failed' || !voiceFor(this.lang);
+        };
+        byId('speak').addEventListener('click', async () => {
+            if (this.reading) return this.reading.stop();
+            const found = await extra('speech', this.config.files).catch(() => null);
+            if (!found) return show('failed');
+            this.reading = found.read({mirror: byId('mirror'), lang: this.lang, voice: voiceFor(this.lang), onEnd: why => { this.reading = null; show(why); }});
+            show();
+        });
+        watchVoices(this.showReading = () => show());
+    }
+
+    async audit() {
+        const [{start}, bytes] = await Promise.all([extra('audit', this.config.files), this.read(`content/${this.lang}.json`)]);
+        const {ui} = JSON.parse(new TextDecoder().decode(bytes));
+        start({words: (key, values = {}) => (ui[key] ?? key).replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all), program: this.program, loop: this.loop});
+    }
+
+    /** A language that the fonts here cannot set is set by the browser. */
+    async lendHand(lang) {
+        if (!this.config.languages.find(each => each.id === lang)?.writing) return;
+        const {lendHand, turnTo} = await extra('writing', this.config.files);
+        if (!this.program.module.textWidth) lendHand(this.program.module);
+        turnTo(lang);
     }
 
     watchContext() {
@@ -159,7 +196,7 @@ class Page {
                 this.host.post({type: 'ready', version: body.version});
             },
             mirror: () => this.hearMirror(body),
-            live: () => this.live.say(body.text),
+            live: () => this.live.say(body.text, body.rank),
             url: () => this.address.show(linkQuery(body.query, null, this.home)),
             focus: () => this.echo?.hear(body),
             event: () => this.hearEvent(body),
@@ -178,17 +215,20 @@ class Page {
         const handout = tree.children?.find(node => node.id === 'handout') ?? null;
         this.handout.show(handout);
         this.mirror.show(handout ? {...tree, children: tree.children.filter(node => node !== handout)} : tree);
+        showStill(this.place);
         this.playing = this.mirror.nodes.get('do.play')?.value !== 1;  // the button says what pressing it does
         this.host.tellHeight(wishedHeight());
     }
 
     hearEvent(event) {
         this.host.post(event);
+        if (event.type === 'chapter') showStill(this.place = event);
         if (event.type === 'error' && event.code === 'webgl') withoutGraphics('no-webgl');
     }
 
     hearPrefs(prefs) {
         applyPrefs(prefs);
+        showStill(this.place);
         this.judgeVisibility?.();
         this.host.tellHeight(wishedHeight());
         if (this.loop && prefs.lang !== this.lang) this.changeLanguage(prefs.lang);
@@ -211,14 +251,17 @@ class Page {
         this.more.give(lang);  // at the same time; the program asks for it again where it is late
         const name = `content/${lang}.json`;
         const bytes = name in this.config.files ? await this.read(name) : null;
+        await this.lendHand(lang).catch(() => {});  // without it some letters are boxes; the text has them all
         if (this.lang !== lang) return;  // another one has been chosen since
         if (!bytes) {
             this.lang = shown;
             this.loop.tell({type: 'content', lang, missing: true});
             return;
         }
+        this.reading?.stop();
         this.program.giveFile(name, bytes);
         this.takeWords(lang, bytes);
+        this.showReading?.();
         this.loop.tell({type: 'content', lang});
         await this.pageLanguage.show(lang);
         markOld(byId('article'), today(), this.words);

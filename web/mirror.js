@@ -1,5 +1,7 @@
 // The program's tree (PROTOCOL.md) as real HTML, patched by id: an element that stays keeps its focus, its selection and a drag in progress.
 
+import {Rove} from './rove.js';
+
 const kTags = {
     region: 'div', heading: 'h2', paragraph: 'p', list: 'ul', item: 'li', button: 'button', toggle: 'label', slider: 'div',
     choice: 'div', figure: 'figure', link: 'a', note: 'p', group: 'div', table: 'table', row: 'tr', cell: 'td', headcell: 'th', field: 'form',
@@ -35,6 +37,9 @@ export function markOld(article, today, words) {
     }
 }
 
+/** The groups in which arrows go round; see rove.js. */
+const kRoving = new Set(['actors']);
+
 export class Mirror {
     /**
      * @param act    (control, value): the reader operated something
@@ -47,18 +52,40 @@ export class Mirror {
         this.prefix = 'm.';       // ids of the article in the same page must stay its own
         this.elements = new Map();
         this.nodes = new Map();
+        this.rove = new Rove(root);
         this.held = null;         // the slider under the reader's finger: the program's echo must not move it
     }
 
     /** @param tree  the body of the topic "mirror" */
     show(tree) {
         const seen = new Set();
+        const held = this.holding();
         setAttribute(this.root, 'aria-label', tree.text);
         setAttribute(this.root, 'lang', tree.lang);
         this.patch(this.root, tree.children ?? [], seen, tree);
         for (const id of [...this.elements.keys()]) {
             if (!seen.has(id)) { this.elements.delete(id); this.nodes.delete(id); }
         }
+        this.rove.settle();
+        this.keepFocus(held);
+    }
+
+    /** The focused element, and those around it that could take its place: later ones first, then earlier ones, nearest first. */
+    holding() {
+        const active = document.activeElement;
+        if (!active || active === this.root || !this.root.contains(active)) return null;
+        const all = [...this.root.querySelectorAll('button, input, select, summary, a[href]')];
+        const at = all.indexOf(active);
+        const group = active.closest('#mirror > div');
+        const near = [...all.slice(at + 1), ...all.slice(0, Math.max(0, at)).reverse()];
+        return {active, near: [...near.filter(each => group?.contains(each)), ...near]};
+    }
+
+    /** A reader whose button has gone is not thrown back to the beginning of the page. */
+    keepFocus(held) {
+        if (!held || document.activeElement === held.active) return;
+        const now = held.active.isConnected ? held.active : held.near.find(each => each.isConnected && !each.disabled);
+        now?.focus({preventScroll: true});
     }
 
     patch(parent, nodes, seen, parentNode) {
@@ -158,6 +185,7 @@ export class Mirror {
         setAttribute(element, 'lang', node.lang);
         const update = this[`update_${node.role}`];
         if (update) return update.call(this, element, node);
+        if (kRoving.has(node.id)) this.updateRoving(element, node);
         if (node.role === 'group' || node.role === 'table') {
             if (node.text) setText(element.firstChild, node.text);
         } else if (node.role === 'note') {
@@ -166,6 +194,14 @@ export class Mirror {
             this.updateOwnText(element, node.text, Boolean(node.children));
         }
         if (node.children || element.children.length > 0) this.patch(element, node.children ?? [], seen, node);
+    }
+
+    updateRoving(element, node) {
+        const [title] = node.children ?? [];
+        element.dataset.rove = '';
+        setAttribute(element, 'role', title ? 'toolbar' : null);
+        setAttribute(element, 'aria-labelledby', title ? this.prefix + title.id : null);
+        setAttribute(element, 'aria-describedby', node.children?.some(child => child.id === 'actors.rove') ? `${this.prefix}actors.rove` : null);
     }
 
     updateOwnText(element, text, hasChildren) {
@@ -181,7 +217,9 @@ export class Mirror {
     }
 
     update_button(element, node) {
-        setText(element, node.text ?? '');
+        // a name that changes while it is focused would be said again and again
+        const text = node.valueText ? `${node.text}, ${node.valueText}` : node.text ?? '';
+        if (!node.valueText || element !== document.activeElement || !element.textContent.startsWith(node.text)) setText(element, text);
         // not `disabled`: a button that loses its focus while it is pressed strands the reader
         setAttribute(element, 'aria-disabled', node.enabled === false ? 'true' : null);
         setAttribute(element, 'aria-current', node.act?.startsWith('chapter.') && node.value === 1 ? 'true' : null);

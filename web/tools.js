@@ -22,6 +22,7 @@ export function wireTools({address, words, set}) {
     wireFullscreen();
     byId('help-open').addEventListener('click', toggleHelp);
     byId('help-close').addEventListener('click', toggleHelp);
+    byId('help-keys').addEventListener('change', event => set('keys', event.target.checked ? 'on' : 'off'));
     byId('help').addEventListener('keydown', event => { if (event.key === 'Escape') toggleHelp(); });
     byId('blank').addEventListener('click', toggleBlank);
     for (const id of ['copy', 'help-open']) byId(id).hidden = false;

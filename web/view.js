@@ -8,6 +8,8 @@ export function applyPrefs(prefs) {
     html.dataset.theme = prefs.theme;
     html.dataset.mode = prefs.mode;
     html.dataset.view = prefs.view;
+    html.dataset.keys = prefs.keys ?? 'on';
+    byId('help-keys').checked = prefs.keys !== 'off';
     html.style.setProperty('--text-scale', String(prefs.text ?? 1));
     const toText = prefs.view === 'diagram';
     for (const button of document.querySelectorAll('[data-view-button]')) {

@@ -176,8 +176,8 @@ std::optional<Message> go_to(const Json& json, const story::State& state) {
 
 std::optional<Message> set(const Json& json, const story::State& state) {
     // not "probe": it opens the program to scripts, which only the address may ask for
-    constexpr std::string_view kPrefs[] = {"lang", "theme", "mode", "text",  "motion",
-                                           "view", "level", "path", "links", "idle"};
+    constexpr std::string_view kPrefs[] = {"lang",  "theme", "mode",  "text", "motion", "view",
+                                           "level", "path",  "links", "idle", "keys"};
     const auto key = word(json, "key");
     if (!key || !json.contains("value")) return std::nullopt;
     if (story::dial_index(story::chapter(state), *key)) {
@@ -244,6 +244,12 @@ std::optional<Message> focus(const Json& json, const story::State&) {
     return message.focus ? std::optional{std::move(message)} : std::nullopt;
 }
 
+std::optional<Message> trace(const Json& json, const story::State&) {
+    Message message;
+    message.trace = flag(json, "on");
+    return message.trace ? std::optional{message} : std::nullopt;
+}
+
 std::optional<Message> context(const Json& json) {
     Message message;
     message.context_lost = flag(json, "lost");
@@ -260,10 +266,10 @@ struct Type {
     std::string_view name;
     std::optional<Message> (*read)(const Json&, const story::State&);
 };
-constexpr Type kTypes[] = {{"system", system}, {"act", act},     {"select", select},
-                           {"guide", guide},   {"goto", go_to},  {"set", set},
-                           {"play", play},     {"pause", pause}, {"content", content_again},
-                           {"site", site},     {"focus", focus}, {"write", write}};
+constexpr Type kTypes[] = {
+    {"trace", trace}, {"system", system}, {"act", act},    {"select", select}, {"guide", guide},
+    {"goto", go_to},  {"set", set},       {"play", play},  {"pause", pause},   {"content", content_again},
+    {"site", site},   {"focus", focus},   {"write", write}};
 
 /// The text as a tree; null for what is no object or far too long.
 Json tree_of(std::string_view text) {

@@ -27,6 +27,7 @@ struct Message {
     std::optional<std::string> more_lang;                       ///< the other part of its words is here now
     std::optional<std::string> focus;                           ///< control that the page's focus is on; "" = none
     std::optional<bool> context_lost;
+    std::optional<bool> trace;              ///< whether targets on the panels are written down for the probe
     std::optional<story::Pointer> pointer;  ///< in CSS px of the canvas
 };
 

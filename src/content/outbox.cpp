@@ -47,6 +47,17 @@ void add_actors(Writer& json, const picture::Scene& scene) {
     json.end(']');
 }
 
+void add_targets(Writer& json, std::span<const Target> targets) {
+    json.list("targets");
+    for (const auto& [id, box, clip] : targets) {
+        json.object().text("id", id).number("x", static_cast<double>(box.x)).number("y", static_cast<double>(box.y));
+        json.number("w", static_cast<double>(box.w)).number("h", static_cast<double>(box.h));
+        json.number("cx", static_cast<double>(clip.x)).number("cy", static_cast<double>(clip.y));
+        json.number("cw", static_cast<double>(clip.w)).number("ch", static_cast<double>(clip.h)).end('}');
+    }
+    json.end(']');
+}
+
 /// An object of one or two texts.
 std::string pair(std::string_view key, std::string_view value, std::string_view other = {},
                  std::string_view more = {}) {
@@ -59,7 +70,9 @@ std::string pair(std::string_view key, std::string_view value, std::string_view 
 }  // namespace
 
 std::string ready_json(std::string_view version) { return pair("version", version); }
-std::string live_json(std::string_view sentence) { return pair("text", sentence); }
+std::string live_json(std::string_view sentence, int rank) {
+    return Writer{}.object().text("text", sentence).number("rank", rank).end('}').written();
+}
 std::string url_json(std::string_view query) { return pair("query", query); }
 std::string cursor_json(std::string_view kind) { return pair("kind", kind); }
 std::string wish_json(std::string_view what) { return pair("what", what); }
@@ -127,7 +140,8 @@ std::string error_event(std::string_view code, std::string_view message) {
 }
 
 std::string probe_json(const story::State& state, const picture::Scene& scene, const picture::Layout& layout,
-                       const Costs& costs, std::span<const std::string> cut, std::string_view version) {
+                       const Costs& costs, std::span<const std::string> cut, std::string_view version,
+                       std::span<const Target> targets) {
     char print[17];
     std::snprintf(print, sizeof print, "%016llx", static_cast<unsigned long long>(sim::fingerprint(state.world)));
     std::uint64_t alive = 0;
@@ -143,6 +157,7 @@ std::string probe_json(const story::State& state, const picture::Scene& scene, c
     for (const std::string& each : cut) json.text({}, each);
     json.end(']');
     add_actors(json, scene);
+    add_targets(json, targets);
     json.object("boxes");
     add_box(json, "title", layout.title);
     add_box(json, "stage", layout.stage);

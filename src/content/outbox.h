@@ -11,7 +11,8 @@
 namespace content {
 
 std::string ready_json(std::string_view version);
-std::string live_json(std::string_view text);
+/// @param rank  of two that come close together the page says the one with the higher rank
+std::string live_json(std::string_view text, int rank);
 std::string url_json(std::string_view query);
 std::string cursor_json(std::string_view kind);
 /// @param kind  "link", "png", "svg", "csv"
@@ -33,8 +34,14 @@ std::string error_event(std::string_view code, std::string_view message);
 struct Costs {
     double sim_ms{0}, compose_ms{0}, paint_ms{0};
 };
+/// Something on the panels that can be pressed, and what of it can be seen.
+struct Target {
+    std::string_view id;
+    picture::Rect box, clip;
+};
 /// The probe of the design, without framesDrawn and heapBytes, which only the host knows.
 std::string probe_json(const story::State& state, const picture::Scene& scene, const picture::Layout& layout,
-                       const Costs& costs, std::span<const std::string> cut, std::string_view version);
+                       const Costs& costs, std::span<const std::string> cut, std::string_view version,
+                       std::span<const Target> targets = {});
 
 }  // namespace content

@@ -3,6 +3,7 @@
 
 #include "mirror/boards.h"
 #include "mirror/parts.h"
+#include "story/telling.h"
 
 namespace mirror {
 
@@ -57,6 +58,8 @@ Node scene(Telling& telling, const sim::Params& params) {
     const story::State& state = telling.state;
     Node node = section("scene", telling.words.text("mirror.scene"));
     node.children.push_back(leaf("scene.place", Role::Note, place(telling)));
+    if (const std::string where = story::where(state, telling.words); !where.empty())
+        node.children.push_back(leaf("scene.where", Role::Paragraph, where));
     const auto words = telling.words.chapters.find(story::chapter(state).id);
     const bool due = story::caption_due(state);
     if (due && words != telling.words.chapters.end() && words->second.beats.contains(story::beat(state).id)) {
@@ -156,6 +159,9 @@ Node listed(const Telling& telling, const std::string& id, const std::string& ti
 
 Node actors(const Telling& telling) {
     Node node = listed(telling, "actors", telling.words.text("mirror.actors"), Group::Actor);
+    if (node.children.size() > 2)
+        node.children.insert(node.children.begin() + 1,
+                             leaf("actors.rove", Role::Note, telling.words.text("mirror.rove")));
     if (!story::wide(telling.state.world)) return node;
     const std::string some =
         telling.words.text("mirror.some", {{"n", std::to_string(story::listed_cells(telling.state).size())},

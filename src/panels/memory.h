@@ -42,7 +42,18 @@ struct Ring {
     float round{0};
 };
 
+/// A line of foreign writing that lies in the font atlas.
+struct Painted {
+    int rect{-1};  ///< of the atlas
+    int pixels{0};
+    picture::Rect box;
+    std::uint64_t seen{0};  ///< last frame in which it was drawn
+};
+
 struct Memory {
+    TextHost host;
+    std::map<std::uint64_t, Painted> painted;               ///< by text, size and weight
+    mutable std::map<std::uint64_t, float> foreign_widths;  ///< the same, of lines that were only measured
     ImFont* regular{nullptr};
     ImFont* bold{nullptr};
     float height_in_em{1};  ///< of the fonts: ascent and descent together

@@ -1,5 +1,6 @@
 // Text on ImDrawList: lines, paragraphs, source chips.
 #include "panels/fonts.h"
+#include "panels/foreign.h"
 #include "panels/paint.h"
 
 #include <imgui.h>
@@ -30,11 +31,23 @@ void chip(Ui& ui, Vec2 at, const Piece& piece, std::string_view text, const Sett
     const float high = std::max(chip_size(size_pt), setting.chip_pt + 3);
     const Rect rect{at.x, at.y - size_pt * 0.1F, piece.width, high};
     const std::string id = "chip." + std::to_string(piece.chip);
-    const Press p = press_exactly(ui, id, rect.shrunk(-3), true, true);
+    const Press p = press_exactly(ui, id, rect.shrunk(-3.5F), true, true);
     fill(ui, rect, "accent.soft", high / 2);
     if (p.hovered) outline(ui, rect, "accent", high / 2);
     line_in(ui, rect, text, setting.chip_pt, "text", Weight::Bold);
     if (p.pressed) ui.memory.to_source = std::string(text);
+}
+
+/// A line in writing that only the host can set; false when it cannot either.
+bool line_of_host(Ui& ui, Vec2 at, std::string_view text, float size_pt, std::string_view name, Weight weight,
+                  float opacity) {
+    const auto set = foreign_line(ui.memory, text, size_pt, weight, ui.density);
+    if (!set) return false;
+    const ImVec2 from{std::round((at.x + set->box.x) * ui.density) / ui.density,
+                      std::round((at.y + set->box.y) * ui.density) / ui.density};
+    ui.draw->AddImage(ImGui::GetIO().Fonts->TexRef, from, {from.x + set->box.w, from.y + set->box.h},
+                      {set->u0, set->v0}, {set->u1, set->v1}, colour(ui, name, opacity));
+    return true;
 }
 
 }  // namespace
@@ -48,6 +61,7 @@ float line(Ui& ui, Vec2 at, std::string_view text, float size_pt, std::string_vi
     const float width = width_of(ui, text, size_pt, weight);
     if (ui.dry) return width;
     record(ui, at, text, size_pt, width);
+    if (foreign(ui.memory, text, weight) && line_of_host(ui, at, text, size_pt, name, weight, opacity)) return width;
     // `at` is the top of a box of the type's size; capitals stand in its middle whatever the font's own ascent
     ImFont* font = font_of(ui.memory, weight);
     const float drawn = font_size(ui.memory, size_pt);
@@ -84,8 +98,10 @@ float rich(Ui& ui, Vec2 at, float width, const std::vector<Run>& runs, const Set
     if (ui.dry) return block.height;
     const float inset = (std::round(asked.size_pt * asked.line) - asked.size_pt) / 2;
     const std::string_view all = block.text;
+    const bool rightwards = ui.words.dir != "rtl";
     for (const Piece& piece : block.pieces) {
-        const Vec2 place = at + piece.at + Vec2{0, inset};
+        const float x = rightwards ? piece.at.x : asked.width - piece.at.x - piece.width;
+        const Vec2 place = at + Vec2{x, piece.at.y + inset};
         const std::string_view part = all.substr(piece.begin, piece.end - piece.begin);
         if (piece.chip > 0)
             chip(ui, place, piece, part, asked);

@@ -2,6 +2,7 @@
 #include "panels/panels.h"
 
 #include "panels/fonts.h"
+#include "panels/foreign.h"
 #include "panels/input.h"
 #include "panels/places.h"
 #include "panels/scroll.h"
@@ -93,7 +94,7 @@ Memory& memory() { return *static_cast<Memory*>(ImGui::GetIO().UserData); }
 void trace(bool on) { memory().tracing = on; }
 const Trace& traced() { return memory().trace; }
 
-void start(std::span<const FontFile> fonts) {
+void start(std::span<const FontFile> fonts, const TextHost& host) {
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
@@ -102,6 +103,7 @@ void start(std::span<const FontFile> fonts) {
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     auto* memory = new Memory;  // owned by the ImGui context, see stop()
     io.UserData = memory;
+    memory->host = host;
     load_fonts(*memory, fonts);
     ImGuiStyle& style = ImGui::GetStyle();
     style.WindowPadding = {0, 0};
@@ -121,6 +123,9 @@ void stop() {
 picture::Measure measure() {
     return [](std::string_view text, float size_pt, Weight weight) -> Vec2 {
         const Memory& kept = memory();
+        if (foreign(kept, text, weight)) {
+            if (const auto width = foreign_width(kept, text, size_pt, weight)) return {*width, size_pt};
+        }
         const float size_here = font_size(kept, size_pt);
         const ImVec2 size =
             font_of(kept, weight)->CalcTextSizeA(size_here, 1e9F, 0, text.data(), text.data() + text.size());
@@ -135,6 +140,7 @@ Outcome show(const story::State& state, const sim::Params& params, const story::
     Memory& kept = memory();
     take_pointers(kept, input.pointers, out);
     ++kept.frame;
+    drop_foreign_lines(kept);
     begin_frame(input, kept);
     Ui ui{state,     params,         words, scene, layout, theme, kept, out, story::controls(state, params, words),
           measure(), type_of(layout)};

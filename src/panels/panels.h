@@ -28,6 +28,15 @@ struct FontFile {
     picture::Weight weight{picture::Weight::Regular};
 };
 
+/// Somebody who can set any writing: a browser can. Sizes in device pixels; without one, letters that the fonts lack stay boxes.
+struct TextHost {
+    /// Width of a line; negative = cannot.
+    float (*width)(std::string_view text, float size_px, bool bold){nullptr};
+    /// Paints the line's coverage, a byte a pixel, into `w` × `h` bytes: it begins `left` pixels from the left, and the middle
+    /// of its capitals lies half way down. False = cannot.
+    bool (*paint)(std::string_view text, float size_px, bool bold, int left, int w, int h, unsigned char* to){nullptr};
+};
+
 struct Outcome {
     std::vector<story::Intent> intents;
     std::vector<Pointer> for_stage;            ///< pointers that no panel wanted
@@ -41,7 +50,7 @@ struct Outcome {
 };
 
 /// Creates the ImGui context, the look and the fonts. Call once, before the first show.
-void start(std::span<const FontFile> fonts);
+void start(std::span<const FontFile> fonts, const TextHost& host = {});
 void stop();
 picture::Measure measure();
 

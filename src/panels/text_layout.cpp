@@ -4,6 +4,7 @@
 #include "base/hash.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace panels {
@@ -24,6 +25,28 @@ std::uint32_t next_letter(std::string_view text, std::uint32_t at) {
     ++at;
     while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) ++at;
     return at;
+}
+
+/// The letter at `at`, of UTF-8 that is well formed.
+unsigned letter_at(std::string_view text, std::uint32_t at) {
+    const auto byte = [&](std::uint32_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+    const unsigned first = byte(at);
+    if (first < 0xE0U) return first;  // no letter of two bytes matters here
+    if (first < 0xF0U) return ((first & 15U) << 12U) | ((byte(at + 1) & 63U) << 6U) | (byte(at + 2) & 63U);
+    return ((first & 7U) << 18U) | ((byte(at + 1) & 63U) << 12U) | ((byte(at + 2) & 63U) << 6U) | (byte(at + 3) & 63U);
+}
+
+/// Chinese and Japanese have no spaces: a line may end after any of their letters …
+bool stands_alone(unsigned letter) {
+    return (letter >= 0x2E80U && letter <= 0xD7FFU) || (letter >= 0xF900U && letter <= 0xFFEFU) ||
+           (letter >= 0x20000U && letter <= 0x3FFFFU);
+}
+
+/// … but not before one of these, which belong to what stands before them.
+bool closes(unsigned letter) {
+    constexpr std::array<unsigned, 17> kClosing{0x3001, 0x3002, 0x300B, 0x300D, 0x300F, 0x3011, 0x3015, 0xFF01, 0xFF05,
+                                                0xFF09, 0xFF0C, 0xFF0E, 0xFF1A, 0xFF1B, 0xFF1F, 0xFF3D, 0xFF5D};
+    return std::find(kClosing.begin(), kClosing.end(), letter) != kClosing.end();
 }
 
 /// A word longer than a whole line is cut between letters, so that nothing is ever clipped.
@@ -57,12 +80,15 @@ void add_words(std::vector<Atom>& atoms, std::string_view text, std::uint32_t be
             ++at;
             continue;
         }
-        std::uint32_t end = at;
-        while (end < text.size() && text[end] != ' ') ++end;
+        std::uint32_t end = next_letter(text, at);
+        const bool alone = stands_alone(letter_at(text, at));
+        while (end < text.size() && text[end] != ' ' &&
+               (alone ? closes(letter_at(text, end)) : !stands_alone(letter_at(text, end))))
+            end = next_letter(text, end);
         Atom word{.begin = at, .end = end, .weight = weight};
         word.width = measure(text.substr(at, end - at), setting.size_pt, weight).x;
         word.space = spaced && !atoms.empty() ? blank : 0;
-        word.joined = !spaced && !atoms.empty();
+        word.joined = !spaced && !atoms.empty() && (at == begin || !alone);
         if (word.width > setting.width)
             cut_long(atoms, word, text, setting, measure);
         else

@@ -245,6 +245,22 @@ Rgba Theme::color(std::string_view name) const {
     return found == colors.end() ? Rgba{255, 0, 255, 255} : found->second;
 }
 
+Theme with_more_contrast(const Theme& theme) {
+    constexpr float kThicker = 1.4F;
+    Theme strong = theme;
+    for (auto& [name, color] : strong.colors) {
+        const bool soft = name == "text.soft" || name == "leader" || name == "track" || name == "scrollbar";
+        // a badge's own edge is chosen against what fills it
+        const bool badge = name.find("badge") != std::string::npos;
+        const bool edge = name.ends_with(".edge") && name != "ground.edge" && !badge;
+        if (soft || (edge && !name.starts_with("map.body"))) color = theme.color("text");
+        // light that only shapes a body takes contrast from what stands on it
+        if (name == "cell.shadow" || name.starts_with("backdrop.")) color.a = 0;
+    }
+    strong.line *= kThicker;
+    return strong;
+}
+
 Theme in_palette(const Theme& forced, const Palette& palette) {
     const Rgba canvas = forced.color("ground");
     const Rgba text = forced.color("text");

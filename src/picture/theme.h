@@ -27,6 +27,8 @@ std::span<const std::string_view> color_names();
 struct Palette {
     Rgba canvas, text, link, button, highlight;
 };
+/// The theme for a reader who asks for more contrast: no soft text, every edge and line as strong as the text, and thicker.
+Theme with_more_contrast(const Theme& theme);
 /// The "forced" theme in the reader's own colours: canvas, text, link and highlight take the places of those in the file.
 Theme in_palette(const Theme& forced, const Palette& palette);
 

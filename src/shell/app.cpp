@@ -1,6 +1,7 @@
 // One frame: ask the host, want, change, show, tell. Only this file knows the order.
 #include "shell/app.h"
 
+#include "panels/trace.h"
 #include "shell/renderer.h"
 #include "story/model.h"
 #include "story/prefs.h"
@@ -101,7 +102,7 @@ bool App::start() {
     };
     const std::array files{panels::FontFile{bytes(fonts_[0]), picture::Weight::Regular},
                            panels::FontFile{bytes(fonts_[1]), picture::Weight::Bold}};
-    panels::start(files);
+    panels::start(files, host::text_host());
     state_ = story::begin(library_.params, 1);
     state_.notices = wanted.notices;
     if (!spoken) state_.notices.push_back("notice.no-language|" + asked.lang);
@@ -115,8 +116,12 @@ void App::read_messages() {
         auto message = content::message_from_json(text, state_);
         if (!message) continue;
         std::move(message->intents.begin(), message->intents.end(), std::back_inserter(wants_));
-        if (!message->palette.empty()) palette_ = message->palette;
+        if (!message->palette.empty()) {
+            palette_ = message->palette;
+            theme_of_.clear();
+        }
         if (message->focus) focus_ = *message->focus;
+        if (message->trace) panels::trace(*message->trace);
         if (message->content_lang) change_language(*message->content_lang);
         if (message->more_lang) take_more(*message->more_lang);
         if (message->missing_lang)
@@ -137,8 +142,26 @@ void App::live(double dt_s) {
     sim_ms_.add(now_ms() - began);
 }
 
+void App::choose_theme() {
+    const std::string_view id = theme_id(story::effective_theme(state_));
+    const bool strong = state_.system.more_contrast && id != "forced";
+    const std::string wanted = std::string{id} + (strong ? " strong" : "");
+    if (wanted == theme_of_) return;
+    theme_of_ = wanted;
+    theme_ = library_.themes.find(id)->second;
+    if (strong) theme_ = picture::with_more_contrast(theme_);
+    const auto own = [this](const char* name, const char* otherwise) {
+        const auto found = palette_.find(name);
+        return found == palette_.end() ? theme_.color(otherwise) : found->second;
+    };
+    if (id == "forced")
+        theme_ = picture::in_palette(theme_, {own("canvas", "ground"), own("text", "text"), own("link", "accent"),
+                                              own("button", "panel"), own("highlight", "focus")});
+}
+
 void App::show(float dt_s) {
-    const picture::Theme& theme = library_.themes.find(theme_id(story::effective_theme(state_)))->second;
+    choose_theme();
+    const picture::Theme& theme = theme_;
     double began = now_ms();
     layout_ = picture::lay_out(now_.size_pt, state_);
     scene_ = picture::compose(state_, library_.params, library_.words, layout_, theme, panels::measure(), eye_, dt_s);
@@ -219,9 +242,18 @@ void App::advance(std::uint32_t ticks) {
     story::advance(state_, library_.params, ticks);
 }
 
+/// What can be pressed on the panels, where the audit has asked for it.
+std::vector<content::Target> App::targets() const {
+    std::vector<content::Target> list;
+    for (const auto& drawn : panels::traced().drawn) {
+        if (drawn.enabled) list.push_back({drawn.id, drawn.target, drawn.clip});
+    }
+    return list;
+}
+
 std::string App::probe() const {
     return content::probe_json(state_, scene_, layout_, {sim_ms_.value, compose_ms_.value, paint_ms_.value},
-                               outcome_.cut, IMMUNARIUM_VERSION);
+                               outcome_.cut, IMMUNARIUM_VERSION, targets());
 }
 
 void App::context(bool lost) {

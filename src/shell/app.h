@@ -39,6 +39,8 @@ private:
     void read_gestures();
     void live(double dt_s);
     void show(float dt_s);
+    void choose_theme();
+    std::vector<content::Target> targets() const;
     void paint();
     void hand_over();
 
@@ -61,7 +63,9 @@ private:
     bool moved_{false};      ///< a pointer arrived in this frame: what it changed is seen in the next
     bool announced_{false};  ///< "ready" has been sent
     std::map<std::string, picture::Rgba, std::less<>>
-        palette_;  ///< the system's forced colours, as the page resolved them
+        palette_;           ///< the system's forced colours, as the page resolved them
+    picture::Theme theme_;  ///< as this reader's system wants it
+    std::string theme_of_;  ///< what it was made for
     std::array<std::string, 2> fonts_;
     struct Mean {  ///< a running mean over about 60 frames
         double value{0};

@@ -25,6 +25,8 @@ std::vector<std::string> take_messages();
 void send(std::string_view topic, std::string_view json);
 /// A file that came with the program ("content/en.json", "font/regular.ttf"); nullopt when it is missing.
 std::optional<std::string> file(std::string_view name);
+/// Setting lines in writing that the program's own fonts lack; empty where the host cannot.
+panels::TextHost text_host();
 /// Start parameters: the address's query on the web, argv joined by '&' on a desk.
 std::string query();
 

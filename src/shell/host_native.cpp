@@ -77,6 +77,8 @@ std::optional<std::string> file(std::string_view name) {
     return all.str();
 }
 
+panels::TextHost text_host() { return {}; }
+
 std::string query() { return desk().query; }
 
 void run(Program program) {

@@ -5,6 +5,7 @@
 #include "content/outbox.h"
 #include "mirror/mirror.h"
 #include "shell/host.h"
+#include "story/telling.h"
 #include "story/wire.h"
 
 namespace shell {
@@ -51,18 +52,19 @@ void Report::events(const story::State& state, const story::Words& words) {
 
 /// Every event in a sentence; among thousands of cells one sentence now and then.
 void Report::news(const story::State& state, const sim::Params& params, const story::Words& words, double now_s) {
-    const auto say = [](const std::string& sentence) {
-        if (!sentence.empty()) host::send("live", content::live_json(sentence));
+    const auto say = [](const std::string& sentence, int rank) {
+        if (!sentence.empty()) host::send("live", content::live_json(sentence, rank));
     };
     if (!story::wide(state.world)) {
         headlines_.forget();
-        for (const sim::Happening& happening : state.news) say(story::tell(state, words, happening));
+        const story::Told told = story::most_telling(state, words, state.news);
+        say(told.sentence, told.rank);
         return;
     }
     headlines_.note(state);
     if (state.playing && now_s - headlined_s_ < kNews_s) return;
     headlined_s_ = now_s;
-    say(headlines_.take(state, params, words));
+    say(headlines_.take(state, params, words), 1);
 }
 
 void Report::tell(const story::State& state, const sim::Params& params, const story::Words& words,
@@ -75,7 +77,7 @@ void Report::tell(const story::State& state, const sim::Params& params, const st
     events(state, words);
     for (const std::string& wish : outcome.wishes) host::send("wish", content::wish_json(wish));
     news(state, params, words, now_s);
-    changed(live_, "live", content::live_json(story::caption(state, words)));
+    changed(live_, "live", content::live_json(story::caption(state, words), story::kCaptionRank));
     if (state.playing && now_s - told_s_ < kGap_s) return;
     told_s_ = now_s;
     changed(mirror_, "mirror", content::to_json(mirror::describe(state, params, words)));

@@ -1,5 +1,6 @@
 // Who and what can be picked from a list. Of a wide tissue only some: a list of thousands helps nobody.
 #include "story/control_parts.h"
+#include "story/telling.h"
 
 #include <algorithm>
 #include <array>
@@ -77,8 +78,10 @@ std::vector<const sim::Cell*> near_tissue(const State& state, const sim::Cell& c
 
 void add_cells(List& list, const State& state, const Words& words) {
     if (beat(state).scene == Scene::Map) return;  // the tissue is not in this picture
-    for (const sim::Cell* cell : listed_cells(state))
+    for (const sim::Cell* cell : listed_cells(state)) {
         list.push_back(button("actor.c" + std::to_string(cell->id.value), cell_name(state, words, cell->id), kGroup));
+        list.back().value_text = cell_state(state, words, *cell);
+    }
 }
 
 void add_topics(List& list, const State& state, const Words& words) {

@@ -28,9 +28,6 @@ int speed_index(const State& state) {
 bool at_start(const State& state) { return !next_place(state, -1); }
 bool at_end(const State& state) { return !next_place(state, 1); }
 
-/// Where a question is asked, what is waited for would give the answer away.
-bool may_skip_wait(const State& state) { return !caption_due(state) && !beat(state).question; }
-
 using List = std::vector<Control>;
 
 void add_transport(List& list, const State& state, const sim::Params& params, const Words& words) {
@@ -54,7 +51,7 @@ void add_transport(List& list, const State& state, const sim::Params& params, co
     play.enabled = !still(state);
     list.push_back(std::move(play));
     list.push_back(button("next", say("control.next"), group, !at_end(state)));
-    list.push_back(button("until", say("control.until"), group, may_skip_wait(state)));
+    list.push_back(button("until", say("control.until"), group, !caption_due(state)));
     list.push_back(button("step-back", say("control.step-back"), group, state.world.tick > 0 && !still(state)));
     list.push_back(button("step", say("control.step"), group, !still(state)));
     list.push_back(button("restart", say("control.restart"), group));
@@ -199,7 +196,8 @@ std::vector<Intent> transport(const State& state, std::string_view id, float val
     if (id == "next" && state.welcome) return {Begin{path_of(state.prefs)}};
     if (id == "next" && !at_end(state)) return {Turn{1}};
     if (id == "play" && !still(state)) return {Play{value > 0.5F}};
-    if (id == "until" && may_skip_wait(state)) return {UntilDue{}};
+    if (id == "until" && !caption_due(state)) return {UntilDue{}};
+    if (id == "zoom") return {Zoom{std::max(1.0F, value), state.pan_um}};
     if (id == "step" && !still(state)) return {StepTicks{kStep_ticks}};
     if (id == "step-back" && state.world.tick > 0 && !still(state)) return {StepTicks{-kStep_ticks}};
     if (id == "restart") return {Restart{}};

@@ -16,9 +16,10 @@ constexpr std::array<sv, 3> kView{"diagram", "text", "both"};
 constexpr std::array<sv, 2> kLevel{"plain", "detail"};
 constexpr std::array<sv, 2> kPath{"full", "short"};
 constexpr std::array<sv, 2> kLinks{"off", "on"};
+constexpr std::array<sv, 2> kKeysOn{"off", "on"};
 constexpr std::array<sv, 2> kProbe{"0", "1"};
 
-constexpr std::array<PrefChoice, 8> kChoices{{
+constexpr std::array<PrefChoice, 9> kChoices{{
     {"theme", kTheme, [](const Prefs& p) { return static_cast<int>(p.theme); },
      [](Prefs& p, int i) { p.theme = static_cast<Theme>(i); }},
     {"mode", kMode, [](const Prefs& p) { return static_cast<int>(p.mode); },
@@ -32,11 +33,12 @@ constexpr std::array<PrefChoice, 8> kChoices{{
     {"path", kPath, [](const Prefs& p) { return static_cast<int>(path_of(p)); },
      [](Prefs& p, int i) { p.path = static_cast<Path>(i); }},
     {"links", kLinks, [](const Prefs& p) { return p.links ? 1 : 0; }, [](Prefs& p, int i) { p.links = i == 1; }},
+    {"keys", kKeysOn, [](const Prefs& p) { return p.keys ? 1 : 0; }, [](Prefs& p, int i) { p.keys = i == 1; }},
     {"probe", kProbe, [](const Prefs& p) { return p.probe ? 1 : 0; }, [](Prefs& p, int i) { p.probe = i == 1; }},
 }};
 
-constexpr std::array<sv, 11> kKeys{"lang", "theme", "mode",  "motion", "view", "level",
-                                   "path", "text",  "links", "idle",   "probe"};
+constexpr std::array<sv, 12> kKeys{"lang", "theme", "mode",  "motion", "view", "level",
+                                   "path", "text",  "links", "keys",   "idle", "probe"};
 
 /// Hundredths of a decimal like "1.25"; nullopt when it is none. from_chars for floats is missing in older libraries.
 std::optional<int> hundredths(sv text) {

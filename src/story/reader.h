@@ -25,6 +25,7 @@ struct Prefs {
     std::optional<Path> path;  ///< none: as is usual in this mode, see path_of()
     float text{1};             ///< type scale, 1 … 2
     bool links{true};          ///< outgoing links allowed
+    bool keys{true};           ///< single keys turn and play the story while the explainer has the focus
     int idle_s{0};             ///< kiosk: reset after this many seconds; 0 = never
     bool probe{false};
 };

@@ -50,7 +50,8 @@ Control toggle(std::string id, std::string label, Control::Group group, bool on)
 
 namespace {
 
-constexpr std::array<std::string_view, 5> kSettings{"theme", "level", "view", "motion", "path"};  // offered as choices
+constexpr std::array<std::string_view, 6> kSettings{"theme",  "level", "view",
+                                                    "motion", "path",  "keys"};  // offered as choices
 
 using List = std::vector<Control>;
 
@@ -87,6 +88,12 @@ void add_settings(std::vector<Control>& list, const State& state, const Words& w
         slider("pref.text", words.text("pref.text"), group, state.prefs.text, 2, 0.1F, percent(state.prefs.text));
     text.low = 1;
     list.push_back(std::move(text));
+    if (beat(state).scene != Scene::Tissue) return;
+    // for whoever cannot pinch: the same as Ctrl and the wheel
+    Control zoom =
+        slider("zoom", words.text("control.zoom"), group, state.zoom, zoom_limit(state), 0.25F, percent(state.zoom));
+    zoom.low = 1;
+    list.push_back(std::move(zoom));
 }
 
 std::vector<Intent> set_preference(const State& state, std::string_view key, float value) {

@@ -40,6 +40,25 @@ TEST(Text, CutsAWordThatIsLongerThanTheLine) {
     for (const auto& part : block.pieces) EXPECT_LE(part.width, 80);
 }
 
+TEST(Text, ChineseBreaksBetweenLettersButNotBeforeAStop) {
+    const auto letters = [](std::string_view text, float size_pt, picture::Weight) {
+        float wide = 0;
+        for (const char c : text) wide += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 10.0F : 0.0F;
+        return base::Vec2{wide, size_pt};
+    };
+    const std::string_view text = "免疫细胞读取徽章。它们随后离开。";  // 16 letters, a stop after eight
+    for (float width = 40; width < 170; width += 10) {
+        const auto block = panels::lay_out_text({{panels::Run::Kind::Words, text, 0}}, {.width = width}, letters);
+        std::string all;
+        for (std::size_t i = 0; i < block.pieces.size(); ++i) {
+            EXPECT_LE(block.pieces[i].width, width);
+            EXPECT_NE(piece(block, i).substr(0, 3), "。") << width;
+            all += piece(block, i);
+        }
+        EXPECT_EQ(all, text);
+    }
+}
+
 TEST(Text, LastLineHasCompany) {
     const auto block =
         broken("aaaa bbbb cccc dddd e", 200);  // "aaaa bbbb cccc dddd" is 190 wide: "e" would stand alone

@@ -10,6 +10,9 @@ import {Loop} from '../../web/loop.js';
 import {incoming} from '../../web/messages.js';
 import {longAgo} from '../../web/mirror.js';
 import {firstNames, More} from '../../web/more.js';
+import {roved} from '../../web/rove.js';
+import {sentences} from '../../web/extra/speech.js';
+import {voiceFor} from '../../web/voices.js';
 import {backingStore} from '../../web/stage.js';
 import {hex} from '../../web/system.js';
 
@@ -95,6 +98,68 @@ test('the live region says one sentence in two seconds, and the latest one', () 
     now = 2000;
     later[0].run();
     assert.equal(region.textContent, 'three');
+});
+
+test('the live region says the weightier of two, and waits until a long one has been heard out', () => {
+    const region = {textContent: ''};
+    let now = 0;
+    const later = [];
+    const live = new Live(region, {now: () => now, later: (run, ms) => later.push({run, at: now + ms})});
+    live.say('a caption '.repeat(12), 3);
+    live.say('an event', 0);
+    live.say('the next caption', 3);
+    live.say('another event', 1);
+    assert.ok(later[0].at > 6000, `120 letters take more than two seconds: ${later[0].at} ms`);
+    now = later[0].at;
+    later[0].run();
+    assert.equal(region.textContent, 'the next caption');
+});
+
+test('a flood of events becomes a few sentences', () => {
+    let now = 0;
+    let changes = 0;
+    let timers = [];
+    const region = {set textContent(text) { this.text = text; ++changes; }, get textContent() { return this.text ?? ''; }};
+    const live = new Live(region, {now: () => now, later: (run, ms) => timers.push({run, at: now + ms})});
+    for (now = 0; now < 10_000; now += 16) {
+        live.say(`T cell ${now} found nothing to act on. It moved on.`, 0);
+        const due = timers.filter(each => each.at <= now);
+        timers = timers.filter(each => each.at > now);
+        for (const each of due) each.run();
+    }
+    assert.ok(changes <= 6, `${changes} sentences in ten seconds`);
+});
+
+test('single keys can be turned off; Escape stays', () => {
+    const off = {closest: selector => selector.includes('data-keys="off"')};
+    for (const name of ['ArrowRight', ' ', '?', 'PageDown', 'b']) assert.equal(meaning({key: name, target: off}, {...context, mode: 'present'}), null, name);
+    assert.deepEqual(meaning({key: 'Escape', target: off}, context), {act: 'close', value: 1});
+});
+
+test('arrows go round among many buttons', () => {
+    assert.equal(roved('ArrowRight', 0, 3, false), 1);
+    assert.equal(roved('ArrowRight', 2, 3, false), 0);
+    assert.equal(roved('ArrowLeft', 0, 3, false), 2);
+    assert.equal(roved('ArrowLeft', 0, 3, true), 1, 'where text runs to the left, so do arrows');
+    assert.equal(roved('ArrowDown', 0, 3, true), 1);
+    assert.deepEqual([roved('Home', 2, 3), roved('End', 0, 3), roved('Enter', 0, 3)], [0, 2, null]);
+});
+
+test('a voice of the device for the language, never one of a server', () => {
+    const speech = {getVoices: () => [{lang: 'en-US', localService: false, name: 'far'}, {lang: 'en_GB', localService: true, name: 'near'}, {lang: 'es-ES', localService: true, name: 'es'}]};
+    assert.equal(voiceFor('en', speech).name, 'near');
+    assert.equal(voiceFor('es', speech).name, 'es');
+    assert.equal(voiceFor('ar', speech), null);
+    assert.equal(voiceFor('en', undefined), null);
+});
+
+test('sentences, with and without the browser’s help', () => {
+    const text = 'PD-1 is a brake. Who presses it? PD-L1 does!';
+    const parts = () => sentences(text, 'en').map(([begin, end]) => text.slice(begin, end));
+    assert.deepEqual(parts(), ['PD-1 is a brake.', 'Who presses it?', 'PD-L1 does!']);
+    const {Segmenter} = Intl;
+    delete Intl.Segmenter;
+    try { assert.deepEqual(parts().map(each => each.trim()), ['PD-1 is a brake.', 'Who presses it?', 'PD-L1 does!']); } finally { Intl.Segmenter = Segmenter; }
 });
 
 function fakeWindow() {

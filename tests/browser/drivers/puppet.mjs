@@ -61,13 +61,30 @@ class PuppetPage extends Page {
     }
 
     /** Chromium only: what the system asks for, changed while the page is open. */
-    async emulate({dark, reducedMotion, forcedColors}) {
+    async emulate({dark, reducedMotion, forcedColors, moreContrast}) {
         this.cdp ??= await this.page.createCDPSession();
         await this.cdp.send('Emulation.setEmulatedMedia', {features: [
             {name: 'prefers-color-scheme', value: dark ? 'dark' : 'light'},
             {name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference'},
             {name: 'forced-colors', value: forcedColors ? 'active' : 'none'},
+            {name: 'prefers-contrast', value: moreContrast ? 'more' : 'no-preference'},
         ]});
+    }
+
+    /** Chromium only: 'achromatopsia', 'deuteranopia', 'protanopia', 'tritanopia' or 'none'. */
+    async see(type) {
+        this.cdp ??= await this.page.createCDPSession();
+        await this.cdp.send('Emulation.setEmulatedVisionDeficiency', {type});
+    }
+
+    /** Chromium only: the accessibility tree as the browser gives it to assistive technology, ignored nodes left out. */
+    async tree() {
+        this.cdp ??= await this.page.createCDPSession();
+        const {nodes} = await this.cdp.send('Accessibility.getFullAXTree');
+        return nodes.filter(node => !node.ignored).map(node => ({
+            role: node.role?.value, name: node.name?.value ?? '', description: node.description?.value ?? '', value: node.value?.value,
+            ...Object.fromEntries((node.properties ?? []).map(({name, value}) => [name, value.value])),
+        }));
     }
 
     goto(url) { return this.page.goto(url, {waitUntil: 'domcontentloaded', timeout: PATIENCE_ms}); }

@@ -40,13 +40,15 @@ export class Camera {
     }
 
     /** The picture at rest in a size, and what the probe says of it. */
-    async shoot(size, file) {
+    async shoot(size, file, vision = 'none') {
         await this.page.resize(size.width, size.height, size.dpr);
         await this.rest(size);
         const probe = await this.explainer.probe();
         const canvas = await this.explainer.canvasBox();
         fs.mkdirSync(path.dirname(file), {recursive: true});
+        if (vision !== 'none') await this.page.see(vision);
         await this.page.shoot(file);
+        if (vision !== 'none') await this.page.see('none');
         return {probe, canvas};
     }
 

@@ -23,10 +23,13 @@ async function shootBeat(camera, options, {chapter, beat, theme, lang, sizes}) {
             shots.push(...files.map((file, i) => ({file, size, label: `${size.name}, ${(i * options.every).toFixed(1)} s`})));
             continue;
         }
-        const {probe, canvas} = await camera.shoot(size, `${stem}.png`);
-        const problems = options.check ? problemsOf(probe, canvas) : [];
-        for (const problem of problems) say(`   ✗ ${chapter}/${beat} ${theme} ${size.name}: ${problem}`);
-        shots.push({file: `${stem}.png`, size, label: `${theme} ${size.name}`, problems});
+        for (const vision of options.vision) {
+            const file = vision === 'none' ? `${stem}.png` : `${stem}-${vision}.png`;
+            const {probe, canvas} = await camera.shoot(size, file, vision);
+            const problems = options.check ? problemsOf(probe, canvas) : [];
+            for (const problem of problems) say(`   ✗ ${chapter}/${beat} ${theme} ${size.name}: ${problem}`);
+            shots.push({file, size, label: `${theme} ${size.name}${vision === 'none' ? '' : ` ${vision}`}`, problems});
+        }
     }
     return {title: `${beat} · tick ${tick}${captionDue ? '' : ' · its event has not happened'}`, shots};
 }

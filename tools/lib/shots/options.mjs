@@ -14,6 +14,7 @@ export const USAGE = `tools/shots [options]: renders chapters and beats of build
   --lang CODE         a language of content/ (repeatable; default: en)
   --film              each beat as a strip of eight pictures that leads up to what its caption says
   --every SECONDS     between the pictures of a strip (default: 0.5)
+  --vision NAME       as other eyes see it: none, achromatopsia (grey), deuteranopia, protanopia, tritanopia (repeatable; Chromium only)
   --query "a=b&c=d"   further link parameters
   --check             fails on labels that overlap each other or a panel, on clipping, on key receptors under 10 px
   --out FOLDER        default: build/shots
@@ -24,6 +25,8 @@ Default sizes and themes: 1280x800@1, 768x1024@1, 390x844@2 in light and dark, 1
 /** Sizes and themes when none are asked for. */
 const SIZES = ['1280x800@1', '768x1024@1', '390x844@2'];
 const PROJECTOR = '1920x1080@1';
+
+const VISIONS = ['none', 'achromatopsia', 'deuteranopia', 'protanopia', 'tritanopia'];
 
 export function parseSize(text) {
     const found = /^(\d+)x(\d+)(?:@([\d.]+))?$/.exec(text);
@@ -36,13 +39,15 @@ export function parseSize(text) {
 export function readOptions(args) {
     const many = {type: 'string', multiple: true};
     const {values} = parseArgs({args, options: {
-        chapter: many, beat: many, size: many, theme: many, lang: many, query: {type: 'string', default: ''}, film: {type: 'boolean'}, every: {type: 'string', default: '0.5'}, check: {type: 'boolean'},
+        chapter: many, beat: many, size: many, theme: many, lang: many, vision: many, query: {type: 'string', default: ''}, film: {type: 'boolean'}, every: {type: 'string', default: '0.5'}, check: {type: 'boolean'},
         out: {type: 'string', default: path.join(ROOT, 'build/shots')}, site: {type: 'string', default: process.env.IMMUNARIUM_SITE ?? path.join(ROOT, 'build/site')},
         engine: {type: 'string', default: 'chromium'}, help: {type: 'boolean', short: 'h'},
     }});
     const every = Number(values.every);
     if (!(every >= 0.1 && every <= 60)) throw new Error(`--every ${values.every}: a tenth of a second to a minute`);
-    return {...values, every, lang: values.lang ?? ['en'], site: path.resolve(values.site), out: path.resolve(values.out)};
+    const vision = values.vision ?? ['none'];
+    for (const name of vision) if (!VISIONS.includes(name)) throw new Error(`no vision "${name}"; there are ${VISIONS.join(', ')}`);
+    return {...values, every, vision, lang: values.lang ?? ['en'], site: path.resolve(values.site), out: path.resolve(values.out)};
 }
 
 /** Which sizes go with which theme: [{theme, sizes}]. */

@@ -21,6 +21,17 @@ export async function bundleScript(web, glue) {
     return result.outputFiles[0].text;
 }
 
+/** What few readers need, each a classic script that leaves its exports in globalThis.immunariumExtras.<name>; see web/extra.js. */
+export const EXTRAS = ['audit', 'speech', 'writing'];
+
+export async function bundleExtra(web, name) {
+    const result = await build({
+        entryPoints: [path.join(web, 'extra', `${name}.js`)], bundle: true, write: false, minify: true, format: 'iife', globalName: `immunariumExtras.${name}`,
+        target: TARGET, legalComments: 'none', logLevel: 'warning',
+    });
+    return result.outputFiles[0].text;
+}
+
 export async function minifyScript(file) {
     return (await transform(await fs.readFile(file, 'utf8'), {minify: true, target: TARGET, legalComments: 'none'})).code;
 }

@@ -1,0 +1,150 @@
+// The whole story in somebody else's page, between two text fields: once by keys alone, once by names alone, as a voice control user has them.
+import {inPage} from './drivers/find.mjs';
+import {content, serveHost} from './lib/site.mjs';
+import {assert, perEngine} from './lib/suite.mjs';
+
+const words = content();
+const FRAME = 'iframe';
+
+const hostPage = src => `<!doctype html><html lang="en"><title>Blog</title><label>Before <input id="before"></label>
+<iframe title="Explainer" src="${src}" style="width:100%;height:560px;border:0"></iframe><label>After <input id="after"></label>`;
+
+async function open(kit) {
+    const host = await kit.serve(serveHost({'blog.html': hostPage(`${kit.site.url}index.html?mode=embed&path=full&motion=reduced&probe=1`)}));
+    const page = await kit.page();
+    await page.goto(`${host.url}blog.html`);
+    await page.untilInFrame('the start', FRAME, () => Boolean(document.querySelector('#mirror [data-act="begin"]')));
+    return page;
+}
+
+/** What has the focus: in the frame its control, outside its id. */
+async function focused(page) {
+    const outside = await page.evaluate(() => document.activeElement?.id ?? '');
+    if (outside) return {outside};
+    return page.inFrame(FRAME, () => {
+        const element = document.activeElement;
+        return {act: element?.closest('[data-act]')?.dataset.act ?? '', tag: element?.localName, rove: Boolean(element?.closest('[data-rove]'))};
+    });
+}
+
+/** Presses `key` until `there` holds for what is focused. */
+async function walk(page, key, there, what, most = 120) {
+    const seen = [];
+    for (let i = 0; i < most; ++i) {
+        await page.keys(key);
+        const now = await focused(page);
+        if (there(now)) return now;
+        seen.push(now.act ?? now.outside);
+    }
+    throw new Error(`${page.engine}: ${key} does not lead to ${what}: ${seen.slice(-12).join(', ')}`);
+}
+
+const place = page => page.inFrame(FRAME, () => { const {chapter, beat} = window.immunarium.probe(); return `${chapter} ${beat}`; });
+
+/** The next step, by whatever `press` does; gives the new place, or null at the end. */
+async function turn(page, press) {
+    const before = await place(page);
+    const over = await page.inFrame(FRAME, () => document.querySelector('#mirror [data-act="next"]').getAttribute('aria-disabled') === 'true');
+    if (over) return null;
+    await press();
+    return page.untilInFrame('the next step', FRAME, last => {
+        const {chapter, beat} = window.immunarium.probe();
+        return `${chapter} ${beat}` !== last && `${chapter} ${beat}`;
+    }, before);
+}
+
+/** The question that is asked here: the text of its right answer, or null. */
+function rightAnswer(at) {
+    const question = words.chapters[at.split(' ')[0]]?.question;
+    return question?.choices?.length ? {index: question.answer, text: question.choices[question.answer], why: question.why.text} : null;
+}
+
+const asks = page => page.inFrame(FRAME, () => Boolean(document.querySelector('#mirror [data-act="choice.0"]')));
+const saysWhy = (page, why) => page.untilInFrame('the reason', FRAME, text => document.getElementById('mirror').textContent.includes(text), why);
+
+perEngine(it => {
+    it('by keys alone', async (kit, t) => {
+        const page = await open(kit);
+        await page.evaluate(() => document.getElementById('before').focus());
+        await page.keys('a');
+        await walk(page, 'Tab', now => now.act === 'begin', 'the start');
+        await page.keys('Enter');
+        await page.untilInFrame('the story', FRAME, () => !document.querySelector('#mirror [data-act="begin"]'));
+        assert.ok((await focused(page)).act, 'the focus is not lost with the button that was pressed');
+        const visited = [await place(page)];
+        const questions = new Set();
+        const chapters = new Set();
+        for (;;) {
+            const at = visited.at(-1);
+            const chapter = at.split(' ')[0];
+            const right = await asks(page) ? rightAnswer(at) : null;
+            if (right && !questions.has(chapter)) {
+                await walk(page, 'Shift+Tab', now => now.act === `choice.${right.index}` || now.outside, 'the answer').catch(() => null);
+                if ((await focused(page)).act !== `choice.${right.index}`) await walk(page, 'Tab', now => now.act === `choice.${right.index}`, 'the answer');
+                await page.keys('Enter');
+                await saysWhy(page, right.why);
+                assert.equal((await focused(page)).act, `choice.${right.index}`, 'the focus stays on the answer');
+                questions.add(chapter);
+            }
+            const actors = await page.inFrame(FRAME, () => document.querySelectorAll('#mirror [data-rove] button').length);
+            if (!chapters.has(chapter) && actors > 2) {
+                chapters.add(chapter);
+                const first = await walk(page, 'Tab', now => now.rove, 'the actors');
+                await page.keys('ArrowRight');
+                const second = await focused(page);
+                assert.ok(second.rove && second.act !== first.act, 'an arrow goes to the next one');
+                await page.keys('Enter');
+                await page.untilInFrame('its panel', FRAME, () => Boolean(document.querySelector('#mirror [data-act="close"]')));
+                assert.equal((await focused(page)).act, second.act, 'and the focus stays there');
+            }
+            if ((await focused(page)).act !== 'next') {
+                await walk(page, 'Shift+Tab', now => now.act === 'next' || now.outside, 'Next').catch(() => null);
+                if ((await focused(page)).act !== 'next') await walk(page, 'Tab', now => now.act === 'next', 'Next');
+            }
+            const next = await turn(page, () => page.keys('Enter'));
+            if (!next) break;
+            visited.push(next);
+        }
+        await walk(page, 'Tab', now => now.outside === 'after', 'the field behind the frame', 200);
+        await page.keys('b');
+        assert.deepEqual(await page.evaluate(() => [document.getElementById('before').value, document.getElementById('after').value]), ['a', 'b']);
+        await walk(page, 'Shift+Tab', now => !now.outside, 'the frame again', 2);
+        await walk(page, 'Shift+Tab', now => now.outside === 'before', 'the field before the frame', 200);
+        const told = new Set(visited.map(each => each.split(' ')[0]));
+        assert.ok(told.size >= 6, `chapters: ${[...told]}`);
+        t.diagnostic(`${kit.engine}: ${visited.length} steps of ${told.size} chapters, ${questions.size} questions, ${chapters.size} panels`);
+    });
+
+    it('by names alone', async (kit, t) => {
+        const page = await open(kit);
+        /** Says a name: what has it is operated as assistive technology does, by a click. */
+        const say = async (role, name) => {
+            const found = await page.inFrame(FRAME, inPage, {role, name, within: '#mirror', then: 'focus'});
+            assert.ok(found, `there is a ${role} named ${name}`);
+            await page.keys('Enter');
+        };
+        await say('button', words.ui['start.begin']);
+        await page.untilInFrame('the story', FRAME, () => !document.querySelector('#mirror [data-act="begin"]'));
+        const visited = [await place(page)];
+        const questions = new Set();
+        for (;;) {
+            const at = visited.at(-1);
+            const chapter = at.split(' ')[0];
+            const right = await asks(page) ? rightAnswer(at) : null;
+            if (right && !questions.has(chapter)) {
+                await say('button', right.text);
+                await saysWhy(page, right.why);
+                questions.add(chapter);
+            }
+            const next = await turn(page, () => say('button', words.ui['control.next']));
+            if (!next) break;
+            visited.push(next);
+        }
+        const unique = await page.inFrame(FRAME, () => {
+            const names = [...document.querySelectorAll('#mirror [data-rove] button')].map(button => button.textContent);
+            return names.filter((name, i) => names.indexOf(name) !== i);
+        });
+        assert.deepEqual(unique, [], 'no two actors have the same name');
+        t.diagnostic(`${kit.engine}: ${visited.length} steps, ${questions.size} questions`);
+    });
+});
