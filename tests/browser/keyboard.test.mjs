@@ -109,7 +109,8 @@ perEngine(it => {
         assert.equal(back.at(-1).id, 'before');
     });
 
-    it('the focus is seen on the picture: a ring on the control itself, or its name where it is not drawn', async kit => {
+    // without a window manager WebKitGTK's window never has the system's focus, so nothing in it matches :focus-visible
+    it('the focus is seen on the picture: a ring on the control itself, or its name where it is not drawn', {only: ['chromium', 'firefox']}, async kit => {
         const explainer = await kit.explainer({chapter: 'release', beat: 'cover', motion: 'reduced'}, {settings: {width: 1200, height: 800}});
         const {page} = explainer;
         await page.evaluate(() => document.querySelector('a.skip').focus());
@@ -120,6 +121,7 @@ perEngine(it => {
                 const element = document.querySelector(`#mirror [data-act="${id}"]`);
                 (element.matches('button') ? element : element.querySelector('input, select')).focus({preventScroll: true});
             }, act);
+            await page.until('the focus to be shown', () => ['echo', 'echo-text', 'echo-ring'].some(id => document.getElementById(id).getClientRects().length > 0));
             await explainer.still();
             return page.evaluate(shows);
         };
