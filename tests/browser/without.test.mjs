@@ -117,7 +117,7 @@ perEngine(it => {
             const file = path.join(folder, 'content/en.json');
             const broken = JSON.parse(fs.readFileSync(file, 'utf8'));
             broken.panels['t-cell'].plain = 'not a list';
-            delete broken.chapters.badges.question.ask;
+            broken.chapters.badges.question.ask = 7;  // what is missing could still come with the second part, what is wrong could not
             fs.writeFileSync(file, JSON.stringify(broken));
         }});
         const page = await kit.page();
