@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 
 namespace content {
@@ -158,7 +159,7 @@ std::optional<Place> Place::maybe(std::string_view key) const {
 
 std::optional<Place> Place::child(std::string_view key) const {
     auto found = maybe(key);
-    if (!found && value_->is_object() && !report_->part) {
+    if (!found && value_->is_object() && std::ranges::find(report_->later, key) == report_->later.end()) {
         report_->say(pointer_ + step(key), "is missing", "add \"" + std::string{key} + "\"");
     }
     return found;

@@ -6,6 +6,7 @@
 
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,7 +20,8 @@ using Json = nlohmann::json;
 struct Report {
     std::string file;
     base::Problems problems;
-    bool part{false};  ///< of a file whose other part is not here: what is missing may stand there, and is not said
+    /// Keys that belong to the other part of this file, which is not here: they are not missed.
+    std::span<const std::string_view> later{};
     void say(std::string pointer, std::string reason, std::string cure);
 };
 

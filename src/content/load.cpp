@@ -86,7 +86,7 @@ base::Loaded<Library> load(const Read& read, std::string_view lang) {
     const std::size_t before_words = all.size();
     auto words = take_words(read, std::string{lang}, all);
     const bool words_good = all.size() == before_words;
-    const bool whole = words.words.whole;
+    const bool whole = words_good ? words.words.whole : read("references.json").has_value();
     // the rest of what only opened panels and boards need comes with the other part of the words
     const std::size_t before_references = all.size();
     story::References references;

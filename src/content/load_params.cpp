@@ -161,7 +161,9 @@ base::Loaded<ParamsFile> read_params(std::string_view file, std::string_view tex
     const Json tree = parse(text, report);
     if (tree.is_null() && !report.problems.empty()) return report.problems;
     ParamsFile result;
-    report.part = is_first_part(tree);  // units and reasons stay with those who write and check them
+    // units and reasons stay with those who write and check them
+    static constexpr std::string_view kLater[]{"unit", "source"};
+    if (is_first_part(tree)) report.later = kLater;
     const Place root{tree, "", report};
     root.only({"params", "part"});
     const auto params = root.must_be_object() ? root.child("params") : std::nullopt;

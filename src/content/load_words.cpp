@@ -108,6 +108,11 @@ bool is_date(std::string_view text) {
     return day <= kDays[month - 1] + (leap && month == 2 ? 1 : 0);
 }
 
+/// What tools/lib/site/split.mjs puts into the second part.
+constexpr std::string_view kLater[]{"glossary",    "figures", "timeline", "quiz", "care_questions",
+                                    "corrections", "plain",   "detail",   "try",  "leaves_out",
+                                    "why"};
+
 base::Loaded<WordsFile> read_words(std::string_view file, const WordsText& texts) {
     Report report{std::string{file}, {}};
     Json tree = parse(texts.text, report);
@@ -121,7 +126,7 @@ base::Loaded<WordsFile> read_words(std::string_view file, const WordsText& texts
         unite(tree, more);
     }
     result.words.whole = !first || texts.more;
-    report.part = !result.words.whole;
+    if (!result.words.whole) report.later = kLater;
     const Place root{tree, "", report};
     if (root.must_be_object()) read_root(root, result);
     if (!report.problems.empty()) return report.problems;

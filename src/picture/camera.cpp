@@ -62,23 +62,46 @@ float share_inside(float off_um, float half_um, float radius_um) {
     return std::clamp((half_um - std::abs(off_um) + radius_um) / (2 * radius_um), 0.0F, 1.0F);
 }
 
+/// Where most of what is seen is cut, the picture looks like a mistake, whoever it is about.
+class Halves {
+public:
+    void add(float inside) {
+        constexpr float kWhole = 0.87F;  // so much of a cell's width inside reads as a whole one…
+        constexpr float kGone = 0.13F;   // …and so little as none
+        if (inside <= kGone) return;
+        ++seen_;
+        cut_ += inside < kWhole ? 1 : 0;
+    }
+    float cost() const {
+        constexpr float kEach = 1.5F;
+        return kEach * static_cast<float>(std::max(0, cut_ - std::max(1, seen_ / 2)));
+    }
+
+private:
+    int seen_{0}, cut_{0};
+};
+
 /// How badly a window cuts: a cell that is whole or quite outside does no harm, half a cell does.
 float cut_cost(const Window& window, Vec2 centre_um) {
     constexpr float kPerAside_um = 0.035F;  // of what it is about, from its middle
     constexpr float kActor = 4;             // for each cell that it is about, if none of it is seen
     const Vec2 aside = window.to_um - centre_um;
     float cost = kPerAside_um * base::length(aside);
+    Halves halves;
     for (const sim::Cell& cell : window.state.world.cells) {
         if (cell.fate == sim::Fate::Gone || !solid(cell)) continue;
         const float r = cell.radius_um + 0.5F;
         const Vec2 off = cell.pos_um - centre_um;
-        const float in = share_inside(off.x, window.half_um.x, r) * share_inside(off.y, window.half_um.y, r);
+        const float in_x = share_inside(off.x, window.half_um.x, r);
+        const float in_y = share_inside(off.y, window.half_um.y, r);
+        const float in = in_x * in_y;
+        halves.add(std::min(in_x, in_y));
         // what stays where it is can be framed; what crawls will cross the edge anyhow
         const float weight = sim::is_tissue(cell.kind) ? 1.0F : 0.35F;
         cost += weight * (4 * in * (1 - in) + 0.3F * (1 - in));
         if (cell.id == window.who || cell.id == window.whom) cost += kActor * (1 - in);
     }
-    return cost;
+    return cost + halves.cost();
 }
 
 /// The centre that cuts least. Where it was before has a bonus, so that the picture does not hop.

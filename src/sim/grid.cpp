@@ -66,7 +66,9 @@ void Grid::list_near_edge(Vec2 at_um, float reach_um, std::uint8_t sorts, std::u
         const Vec2 way = entry.at_um - at_um;
         const float far = reach + entry.radius_um;
         const bool near = base::dot(way, way) <= far * far;
-        list.offer(entry.index(), counts & near & entry.is(sorts) & (entry.index() >= from));
+        const unsigned all =
+            unsigned{counts} & unsigned{near} & unsigned{entry.is(sorts)} & unsigned{entry.index() >= from};
+        list.offer(entry.index(), all != 0);
     };
     for (int row = in.top; row <= in.bottom; ++row) {
         const std::uint32_t first = begins_[bucket(row, in.left)];

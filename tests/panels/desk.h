@@ -42,6 +42,8 @@ public:
     /// Frames until nothing moves, at most `most`; returns how many it took.
     int settle(int most = 600);
     void want(story::Intent intent);
+    /// The next frame is as large as this.
+    void resize(Vec2 size_pt) { size_pt_ = size_pt; }
     void set(const char* key, const char* value) { want(story::SetPref{key, value}); }
 
     void point(Pointer::Phase phase, Vec2 at, Pointer::Kind kind = Pointer::Kind::Mouse, int id = 1);
@@ -55,6 +57,8 @@ public:
     void lift(Vec2 at);
 
     const panels::Trace::Drawn* drawn(std::string_view id) const;
+    /// The picture of the last frame.
+    const picture::Scene& scene() const { return scene_; }
     std::vector<story::Control> controls() const { return story::controls(state, library.params, library.words); }
 
     content::Library library;

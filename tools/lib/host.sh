@@ -23,7 +23,8 @@ chromium|chromium|browser tests
 firefox|firefox-esr|browser tests
 WebKitWebDriver|webkit2gtk-driver|browser tests
 xvfb-run|xvfb|a screen for browsers
-xauth|xauth|a screen for browsers"
+xauth|xauth|a screen for browsers
+xdotool|xdotool|gives a browser's window the focus"
 
 # missing_packages ROWS: the packages whose program is not there.
 missing_packages() {

@@ -13,6 +13,7 @@ const NEEDS = {
     minibrowser: {programs: ['MiniBrowser'], package: 'webkit2gtk-driver',
         places: ['/usr/lib', '/usr/libexec', '/usr/lib64'], folder: /^webkit2?gtk-[\d.]+$/},
     screen: {programs: ['Xvfb'], package: 'xvfb'},
+    xdotool: {programs: ['xdotool'], package: 'xdotool'},
 };
 
 function onPath(name) {

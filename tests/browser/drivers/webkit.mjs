@@ -1,5 +1,6 @@
 // WebKitGTK through its WebDriver: WebKitWebDriver starts MiniBrowser; we speak W3C WebDriver to it over HTTP.
 // It tells neither console nor requests: ../lib/site.mjs lets the page itself tell.
+import {execFileSync} from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -138,6 +139,11 @@ function writeGtkSettings(profile, {dark, reducedMotion}) {
         `[Settings]\ngtk-enable-animations=${reducedMotion ? 0 : 1}\ngtk-application-prefer-dark-theme=${dark ? 1 : 0}\n`);
 }
 
+/** No window manager runs on a screen made for tests, so nobody gives the window the system's focus; without it no element is :focus-visible. */
+function focusWindow(screen) {
+    execFileSync(need('xdotool'), ['search', '--sync', '--onlyvisible', '--class', 'MiniBrowser', 'windowfocus'], {env: {...process.env, DISPLAY: screen}, timeout: PATIENCE_ms});
+}
+
 /** @param settings {width, height, dpr (whole), dark, reducedMotion, webgl, script} */
 export async function openWebKit(settings = {}) {
     const binary = need('minibrowser');
@@ -158,5 +164,6 @@ export async function openWebKit(settings = {}) {
     const {sessionId} = await session.post('/session', {capabilities: {alwaysMatch: {
         'webkitgtk:browserOptions': {binary, args}, timeouts: {script: PATIENCE_ms, pageLoad: PATIENCE_ms}, pageLoadStrategy: 'normal'}}});
     session.base += `/session/${sessionId}`;
+    focusWindow(screen);
     return new WebKit(settings, driver, session, profile);
 }

@@ -53,14 +53,14 @@ function labelsOnReceptors(labels, actors) {
 
 /**
  * Cells that the edge of the picture cuts: more than a tenth of the body out of sight.
- * @param part  the canvas is too small for the whole tissue: then cells may lie outside, and bystanders may be cut: the camera stays with those who act; but no more than two thirds of those in sight
+ * @param part  the canvas is too small for the whole tissue: then cells may lie outside, and some may be cut, but no more than half of those in sight
  */
 function cellProblems(actors, stage, canvas, part) {
     const cut = actor => Math.max(stage.y - (actor.y - actor.r), actor.y + actor.r - (stage.y + stage.h), -(actor.x - actor.r), actor.x + actor.r - canvas.w) / (2 * actor.r);
     if (part) {
         const seen = actors.filter(actor => /^c\d+$/.test(actor.id) && !SMALL.has(actor.kind) && cut(actor) < 0.85);
         const halves = seen.filter(actor => cut(actor) > 0.15);
-        return halves.length > Math.max(1, seen.length * 2 / 3) ? [`${halves.length} of the ${seen.length} cells in sight are cut off by the edge: ${halves.map(each => each.id).join(', ')}`] : [];
+        return halves.length > Math.max(1, seen.length / 2) ? [`${halves.length} of the ${seen.length} cells in sight are cut off by the edge: ${halves.map(each => each.id).join(', ')}`] : [];
     }
     return actors.filter(actor => /^c\d+$/.test(actor.id) && cut(actor) > 0.1)
         .map(actor => `${actor.id} (${actor.kind}) is cut off by the edge: ${Math.min(100, Math.round(cut(actor) * 100))} % of it is out of sight`);
