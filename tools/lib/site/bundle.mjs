@@ -32,8 +32,9 @@ export async function bundleExtra(web, name) {
     return result.outputFiles[0].text;
 }
 
-export async function minifyScript(file) {
-    return (await transform(await fs.readFile(file, 'utf8'), {minify: true, target: TARGET, legalComments: 'none'})).code;
+/** @param define  name → JSON that stands for it */
+export async function minifyScript(file, define = {}) {
+    return (await transform(await fs.readFile(file, 'utf8'), {minify: true, target: TARGET, legalComments: 'none', define})).code;
 }
 
 /** @param fontAddress  {regular, bold}: as seen from the style sheet */
