@@ -7,13 +7,14 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {bundleExtra, bundleScript, EXTRAS, minifyScript, styleSheet} from './lib/site/bundle.mjs';
-import {embedFacts} from './lib/site/embed.mjs';
+import {embedFacts, firstPictures} from './lib/site/embed.mjs';
 import {metricsText, subsetFonts} from './lib/site/fonts.mjs';
 import {addEmbedPages, addShares, headFor} from './lib/site/outlets.mjs';
 import {configHtml, languagesHtml, pageHtml, qrHtml} from './lib/site/page.mjs';
 import {dataUri, inlineFile, policyMeta, safeScript, svgUri} from './lib/site/single.mjs';
 import {bareParams, splitLanguage} from './lib/site/split.mjs';
 import {pictureHtml, readArticles} from './lib/site/stills.mjs';
+import {workerScript} from './lib/site/worker.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const WEB = path.join(ROOT, 'web');
@@ -107,17 +108,19 @@ async function addShared(site, sources, fonts) {
         names, extras, script, early, scriptName: site.addHashed('main.js', script), earlyName: site.addHashed('early.js', early),
         cssName: site.addHashed('shell.css', css),
     };
+    names.sw = 'sw.js';  // made last, of all the others
     site.add('icon.svg', sources.icon);
     site.add('icon-512.png', await fs.readFile(path.join(ROOT, 'assets/icon-512.png')));
     shared.embedderName = site.addHashed('embedder.js', await minifyScript(path.join(WEB, 'embedder.js')));
     return shared;
 }
 
-function manifest({ui, lang, contents}) {
+function manifest({ui, lang, contents, words}) {
     const {ground} = contents.themes.themes.light.colors;
     return compact({
         name: `${ui.title}: ${ui.subtitle}`, short_name: ui.title, lang, start_url: './', scope: './', display: 'standalone',
-        background_color: ground, theme_color: ground,
+        background_color: ground, theme_color: ground, id: './', categories: ['education', 'health', 'medical'],
+        shortcuts: [{name: words['manifest.clinic'], url: './?mode=kiosk'}, {name: words['manifest.classroom'], url: './?mode=present&theme=projector'}],
         icons: [{src: 'icon.svg', sizes: 'any', type: 'image/svg+xml'}, {src: 'icon-512.png', sizes: '512x512', type: 'image/png'}],
     });
 }
@@ -227,11 +230,16 @@ async function main() {
     const baseUrl = options['base-url'];
     for (const articles of all) site.add(...pageOf(articles, baseUrl));
     const {ui, lang} = all[0];
-    site.add('manifest.webmanifest', manifest({ui, lang, contents: sources.contents}));
+    site.add('manifest.webmanifest', manifest({ui, lang, contents: sources.contents, words: sources.places[lang]}));
     await addSingle(site, sources, shared, all, fonts);
     const languages = all.map(articles => ({lang: articles.lang, folder: folderOf(articles.lang), stamp: stampOf(articles), articles, words: sources.places[articles.lang]}));
     site.add('embed.js', await minifyScript(path.join(WEB, 'embed.js'), {EMBED: compact(embedFacts(languages))}));
-    addEmbedPages(site, languages, languagesOf(sources, id => id), shared, all.map(articles => pageOf(articles, '')));
+    const posters = languages.flatMap(({folder, stamp, articles}) => ['wide', 'narrow'].flatMap(form => ['light', 'dark'].map(theme =>
+        `${folder}stills/${stamp}/${Object.values(firstPictures(articles))[0]}-${form}-${theme}.svg`)));
+    site.add('sw.js', await workerScript(WEB, site.files, posters));
+    const elsewhere = all.map(articles => pageOf(articles, ''));
+    const worker = await workerScript(WEB, new Map([...site.files, ...elsewhere]), posters);
+    addEmbedPages(site, languages, languagesOf(sources, id => id), shared, [...elsewhere, ['sw.js', worker]]);
     if (baseUrl) await addShares(site, {baseUrl, languages, fonts, colors: sources.contents.themes.themes.light.colors});
     await site.write();
     console.log(`${site.files.size} files in ${path.relative(ROOT, site.out)} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
