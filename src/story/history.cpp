@@ -50,6 +50,15 @@ void repeat_log(State& state, const sim::Params& params) {
     }
 }
 
+/// The answer that had been given by now, if one had: only that to a question which is asked first is in the log.
+void restore_answer(State& state) {
+    state.answer.reset();
+    for (const Done& done : state.log) {
+        if (done.what == Done::What::Answer && done.tick < state.world.tick && done.index > 0)
+            state.answer = done.index - 1;
+    }
+}
+
 void restore(State& state, const Snapshot& from) {
     state.world = from.world;
     state.twin = from.twin;
@@ -59,7 +68,7 @@ void restore(State& state, const Snapshot& from) {
     state.beat = from.beat;
     state.beat_since = from.beat_since;
     state.foretold = from.foretold;
-    if (asks_first(state)) state.answer.reset();  // it has not been given yet
+    if (beat(state).predict) restore_answer(state);
 }
 
 bool fits(const Chapter& chapter, const Done& done) {
