@@ -10,7 +10,9 @@ import {bundleExtra, bundleScript, EXTRAS, minifyScript, styleSheet} from './lib
 import {embedFacts, firstPictures} from './lib/site/embed.mjs';
 import {metricsText, subsetFonts} from './lib/site/fonts.mjs';
 import {addEmbedPages, addShares, headFor} from './lib/site/outlets.mjs';
-import {configHtml, languagesHtml, pageHtml, qrHtml} from './lib/site/page.mjs';
+import {laterSections} from './lib/site/article.mjs';
+import {configHtml, languagesHtml, pageHtml, qrHtml, textHtml} from './lib/site/page.mjs';
+import {folderUrl} from './lib/site/share.mjs';
 import {dataUri, inlineFile, policyMeta, safeScript, svgUri} from './lib/site/single.mjs';
 import {bareParams, splitLanguage} from './lib/site/split.mjs';
 import {pictureHtml, readArticles} from './lib/site/stills.mjs';
@@ -77,7 +79,7 @@ async function readSources(options) {
         glue: need(path.join(build, 'immunarium.mjs'), compile),
         wasm: await fs.readFile(need(path.join(build, 'immunarium.wasm'), compile)),
         figure: options.figure ?? need(path.join(build, 'figure.cjs'), compile),
-        template: await text(path.join(WEB, 'index.template.html')),
+        template: await text(path.join(WEB, 'index.template.html')), textTemplate: await text(path.join(WEB, 'text.template.html')),
         icon: await text(path.join(ROOT, 'assets/icon.svg')),
     };
 }
@@ -126,26 +128,34 @@ function manifest({ui, lang, contents, words}) {
 }
 
 const folderOf = lang => (lang === 'en' ? '' : `${lang}/`);
-/** Each language under the name that its speakers give it, with the address of its page. */
-const languagesOf = ({contents, langs}, address) => langs.map(id => ({id, name: contents[id].ui['language.name'], page: address(id)}));
+/** Each language under the name that its speakers give it, with the address of its page, and of the one that has its whole article. */
+const languagesOf = ({contents, langs}, address, textAddress) => langs.map(id => ({id, name: contents[id].ui['language.name'], page: address(id), ...(textAddress && {text: textAddress(id)})}));
 
 /** One stamp for all pictures of a language: hundreds of them, each with its own, would make the page longer by a kilobyte of noise. */
 const stampOf = articles => hashOf(compact(articles.chapters.map(chapter => chapter.beats.map(beat => beat.shots))));
 
-/** The page of one language; adds its pictures. */
-function fullPage(site, sources, shared, articles, baseUrl) {
+/** (id of a picture, options) → its HTML; adds its files. */
+function pictures(site, articles) {
     const folder = folderOf(articles.lang);
     const up = folder ? '../' : '';
-    const languages = languagesOf(sources, id => `${up}${folderOf(id)}index.html`);
-    const files = Object.fromEntries(Object.entries(shared.names).map(([key, name]) => [key, up + name]));
     const stamp = stampOf(articles);
     const beats = new Map(articles.chapters.flatMap(chapter => chapter.beats.map(beat => [`${chapter.id}-${beat.id}`, beat.shots])));
-    const picture = (id, options) => {
+    return (id, options) => {
         const shots = beats.get(id);
         if (!shots['wide-light']) return '';  // boards of text alone have no picture
         const forms = Object.fromEntries(Object.entries(shots).map(([form, svg]) => [form, site.add(`${folder}stills/${stamp}/${id}-${form}.svg`, svg)]));
         return pictureHtml(shots, form => up + forms[form], options);
     };
+}
+
+/** The pages of one language, [[name, html]]: the explainer, and the article alone. Adds its pictures. */
+function pagesOf(site, sources, shared, articles, baseUrl) {
+    const folder = folderOf(articles.lang);
+    const up = folder ? '../' : '';
+    const textPage = id => `${up}${folderOf(id)}text.html`;
+    const languages = languagesOf(sources, id => `${up}${folderOf(id)}index.html`, textPage);
+    const files = Object.fromEntries(Object.entries(shared.names).map(([key, name]) => [key, up + name]));
+    const picture = pictures(site, articles);
     const still = (chapter, beat) => picture(`${chapter}-${beat}`);
     const {id, beats: [first]} = articles.chapters[0];
     const {ui} = articles;
@@ -159,10 +169,14 @@ function fullPage(site, sources, shared, articles, baseUrl) {
         `<link rel="manifest" href="${up}manifest.webmanifest">`,
         baseUrl && headFor({baseUrl, folder, folderOf, languages, articles, title: `${ui.title}: ${ui.subtitle}`, description: ui['page.description'], alt: ui.subtitle}),
     ].filter(Boolean).join('\n');
-    return pageHtml(sources.template, articles, {
+    const page = pageHtml(sources.template, articles, {
         head, data: configHtml(files, languages, ui), qr: qrHtml(baseUrl, ui), languages: languagesHtml(languages, articles.lang, ui), mark: mark(sources.icon),
-        poster: picture(`${id}-${first.id}`, {className: 'still', lazy: false}), still,
+        poster: picture(`${id}-${first.id}`, {className: 'still', lazy: false}), still, textPage: 'text.html',
     });
+    const whole = textHtml(sources.textTemplate, articles, {
+        head: `${style}\n${icon}`, mark: mark(sources.icon), languages: languagesHtml(languagesOf(sources, textPage), articles.lang, ui), still,
+    });
+    return [[`${folder}index.html`, page], [`${folder}text.html`, whole]];
 }
 
 /** Which beats of the single file have a picture: the first of each chapter, while there is room; all of them would double the file. */
@@ -179,37 +193,36 @@ function singleStills(articles) {
 }
 
 /** A page inside the single file: only its words and pictures. */
-function innerPage(sources, articles) {
-    const stills = singleStills(articles);
-    return pageHtml(sources.template, articles, {
-        policy: '', head: '', data: '', mark: '', poster: '', languages: '', still: (chapter, beat) => stills.get(`${chapter}-${beat}`) ?? '',
-    });
-}
+const innerPage = (sources, articles, still, textPage) => pageHtml(sources.template, articles, {policy: '', head: '', data: '', mark: '', poster: '', languages: '', still, textPage});
 
-/** One file with everything in it, for a USB stick, a mail, a host without the right headers. */
-async function addSingle(site, sources, shared, all, fonts) {
-    const [articles, ...others] = all;
+/** One file with everything in it: what cannot be read without scripts leads to the site, where its address is known. For a USB stick, a mail, a host without the right headers. */
+async function singleHtml(sources, shared, all, {fonts, baseUrl}) {
+    const [articles] = all;
     const {contents} = sources;
     const css = await styleSheet(WEB, contents.themes.themes, {regular: dataUri('font/ttf', fonts.regular), bold: dataUri('font/ttf', fonts.bold)});
     const [early, script] = [safeScript(shared.early), safeScript(shared.script)];
-    const stills = singleStills(articles);
+    const stills = new Map(all.map(each => [each, singleStills(each)]));
+    const stillOf = each => (chapter, beat) => stills.get(each).get(`${chapter}-${beat}`) ?? '';
+    const textPage = lang => (baseUrl ? folderUrl(baseUrl, `${folderOf(lang)}text.html`) : '');
     const inline = {wasm: sources.wasm, 'font/regular.ttf': fonts.regular, 'font/bold.ttf': fonts.bold};
     for (const [name, body] of Object.entries(shared.extras)) inline[`extra/${name}.js`] = body;
     for (const name of Object.keys(contents)) inline[`content/${name}.json`] = compact(contents[name]);
     for (const name of sources.langs) inline[`places/${name}.json`] = compact(sources.places[name]);
-    for (const other of others) inline[`page/${other.lang}.html`] = innerPage(sources, other);
+    for (const each of all) {
+        if (each !== articles) inline[`page/${each.lang}.html`] = innerPage(sources, each, stillOf(each), textPage(each.lang));
+        inline[`text/${each.lang}.html`] = laterSections(each.chapters, {still: stillOf(each), ui: each.ui});
+    }
     const ids = Object.fromEntries(Object.keys(inline).map(key => [key, `#file-${key.replace(/\W/g, '-')}`]));
     const blocks = Object.entries(inline).map(([key, body]) => inlineFile(ids[key].slice(1), body));
-    const languages = languagesOf(sources, id => ids[`page/${id}.html`] ?? '#');
-    const html = pageHtml(sources.template, articles, {
+    const languages = languagesOf(sources, id => ids[`page/${id}.html`] ?? '#', id => ids[`text/${id}.html`]);
+    return pageHtml(sources.template, articles, {
         policy: policyMeta([early, script, ...Object.values(shared.extras)], css), mark: mark(sources.icon),
         head: `<script>${early}</script>\n<style>${css}</style>\n<link rel="icon" href="${svgUri(sources.icon.replace(/>\s+</g, '><'))}">`,
         data: [configHtml(ids, languages, articles.ui), ...blocks, `<script>${script}</script>`].join('\n'),
         languages: languagesHtml(languages, articles.lang, articles.ui, true),
         poster: pictureHtml({'wide-light': firstShots(articles)['wide-light']}, form => svgUri(firstShots(articles)[form]), {className: 'still', lazy: false}),
-        still: (chapter, beat) => stills.get(`${chapter}-${beat}`) ?? '',
+        still: stillOf(articles), textPage: textPage(articles.lang),
     });
-    site.add('immunarium.html', html);
 }
 
 async function main() {
@@ -226,18 +239,17 @@ async function main() {
     const shared = await addShared(site, sources, fonts);
     const all = [];
     for (const lang of sources.langs) all.push(await readArticles({figure: sources.figure, content: CONTENT, lang, metrics, fonts}));
-    const pageOf = (articles, baseUrl) => [`${folderOf(articles.lang)}index.html`, fullPage(site, sources, shared, articles, baseUrl)];
     const baseUrl = options['base-url'];
-    for (const articles of all) site.add(...pageOf(articles, baseUrl));
+    for (const articles of all) for (const page of pagesOf(site, sources, shared, articles, baseUrl)) site.add(...page);
     const {ui, lang} = all[0];
     site.add('manifest.webmanifest', manifest({ui, lang, contents: sources.contents, words: sources.places[lang]}));
-    await addSingle(site, sources, shared, all, fonts);
+    site.add('immunarium.html', await singleHtml(sources, shared, all, {fonts, baseUrl}));
     const languages = all.map(articles => ({lang: articles.lang, folder: folderOf(articles.lang), stamp: stampOf(articles), articles, words: sources.places[articles.lang]}));
     site.add('embed.js', await minifyScript(path.join(WEB, 'embed.js'), {EMBED: compact(embedFacts(languages))}));
     const posters = languages.flatMap(({folder, stamp, articles}) => ['wide', 'narrow'].flatMap(form => ['light', 'dark'].map(theme =>
         `${folder}stills/${stamp}/${Object.values(firstPictures(articles))[0]}-${form}-${theme}.svg`)));
     site.add('sw.js', await workerScript(WEB, site.files, posters));
-    const elsewhere = all.map(articles => pageOf(articles, ''));
+    const elsewhere = [...all.flatMap(articles => pagesOf(site, sources, shared, articles, '')), ['immunarium.html', await singleHtml(sources, shared, all, {fonts, baseUrl: ''})]];
     const worker = await workerScript(WEB, new Map([...site.files, ...elsewhere]), posters);
     addEmbedPages(site, languages, languagesOf(sources, id => id), shared, [...elsewhere, ['sw.js', worker]]);
     if (baseUrl) await addShares(site, {baseUrl, languages, fonts, colors: sources.contents.themes.themes.light.colors});

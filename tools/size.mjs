@@ -15,10 +15,12 @@ const brotli = bytes => zlib.brotliCompressSync(bytes, {params: {[zlib.constants
 const MORE = /^content\/(references|evidence|[a-z]{2}(-\w+)?\.more)\.json$/;
 const LANGUAGE = /^content\/[a-z]{2}(-\w+)?\.json$/;
 
+const configOf = html => JSON.parse(/<script type="application\/json" id="immunarium-config">(.*?)<\/script>/s.exec(html)[1]);
+const langOf = html => /<html lang="([\w-]+)"/.exec(html)[1];
+
 /** Names of the files that a page asks for before its first frame, the page itself first. */
 export function firstFiles(html) {
-    const config = JSON.parse(/<script type="application\/json" id="immunarium-config">(.*?)<\/script>/s.exec(html)[1]);
-    const lang = /<html lang="([\w-]+)"/.exec(html)[1];
+    const [config, lang] = [configOf(html), langOf(html)];
     const program = Object.entries(config.files).filter(([key]) => !MORE.test(key) && (!LANGUAGE.test(key) || key === `content/${lang}.json`)).map(([, name]) => name);
     const tags = [...html.matchAll(/<script src="([^"]+)"|<link rel="(?:stylesheet|manifest|icon)" href="([^"]+)"/g)].map(match => match[1] ?? match[2]);
     // the picture that stands in the stage until the first frame
@@ -27,17 +29,32 @@ export function firstFiles(html) {
     return ['index.html', ...new Set([...tags, ...program.filter(name => !extras.includes(name)), ...(poster ? [poster[1]] : [])])];
 }
 
+/** Names of those that it asks for by itself once that frame has been drawn: the words of panels, and the later chapters of the article. */
+export function secondFiles(html) {
+    const [config, lang] = [configOf(html), langOf(html)];
+    const more = Object.entries(config.files).filter(([key]) => MORE.test(key) && (!key.endsWith('.more.json') || key === `content/${lang}.more.json`)).map(([, name]) => name);
+    const {text} = config.languages.find(({id}) => id === lang) ?? {};
+    return [...more, ...(text ? [text] : [])];
+}
+
+/** Prints one line a file and their sum, which it returns. */
+async function weigh(folder, names, what) {
+    const rows = await Promise.all(names.map(async name => {
+        const bytes = await fs.readFile(path.join(folder, name));
+        return {name, raw: bytes.length, wire: brotli(bytes)};
+    }));
+    const sum = key => rows.reduce((all, row) => all + row[key], 0);
+    for (const row of [...rows, {name: `${what} (${rows.length} requests)`, raw: sum('raw'), wire: sum('wire')}]) {
+        console.log(`${row.name.padEnd(50)} ${String(row.raw).padStart(10)} ${String(row.wire).padStart(10)}`);
+    }
+    return sum('wire');
+}
+
 async function main() {
     const {values} = parseArgs({options: {site: {type: 'string', default: fileURLToPath(new URL('../build/site', import.meta.url))}}});
-    const rows = [];
-    for (const name of firstFiles(await fs.readFile(path.join(values.site, 'index.html'), 'utf8'))) {
-        const bytes = await fs.readFile(path.join(values.site, name));
-        rows.push({name, raw: bytes.length, wire: brotli(bytes)});
-    }
-    const wire = rows.reduce((sum, row) => sum + row.wire, 0);
-    for (const row of [...rows, {name: 'to the first interactive frame', raw: rows.reduce((sum, row) => sum + row.raw, 0), wire}]) {
-        console.log(`${row.name.padEnd(44)} ${String(row.raw).padStart(10)} ${String(row.wire).padStart(10)}`);
-    }
+    const html = await fs.readFile(path.join(values.site, 'index.html'), 'utf8');
+    const wire = await weigh(values.site, firstFiles(html), 'to the first interactive frame');
+    await weigh(values.site, secondFiles(html), 'after it, by itself');
     const single = (await fs.stat(path.join(values.site, 'immunarium.html'))).size;
     console.log(`budget ${BUDGET_BYTES} bytes on the wire (brotli 11): ${(100 * wire / BUDGET_BYTES).toFixed(0)} %`);
     console.log(`immunarium.html ${single} bytes of ${SINGLE_BUDGET_BYTES}: ${(100 * single / SINGLE_BUDGET_BYTES).toFixed(0)} %`);

@@ -1,9 +1,9 @@
 // The page in another language, in place. Its own words come from that language's page (each is whole without a program),
 // element by element: what carries data-words="name" there goes where the same name stands here.
-import {isInline, readBytes} from './files.js';
+import {keepingPlace} from './later.js';
+import {readPage} from './pages.js';
 
 const kSpoken = ['aria-label', 'content'];    // attributes that hold words
-const kAddresses = ['href', 'src', 'srcset'];
 
 /** The offered language {id, name, page} that a tag names, in full or by its first part; undefined when there is none. */
 export function offered(languages, tag) {
@@ -29,39 +29,27 @@ function putWords(root, words) {
     }
 }
 
-/** Addresses in another page are meant from there. */
-function fromThere(doc, address) {
-    for (const element of doc.querySelectorAll(kAddresses.map(name => `[data-words] [${name}]`).join(','))) {
-        for (const name of kAddresses) {
-            const value = element.getAttribute(name);
-            if (value && !/^(#|data:|https?:)/.test(value)) element.setAttribute(name, new URL(value, address).href);
-        }
-    }
-}
-
-/** What stands at the top of the reader's window, so that it can stay there. */
-function topOf(article) {
-    for (const element of article.querySelectorAll('[id]')) {
-        const {bottom, top} = element.getBoundingClientRect();
-        if (bottom > 0 && element.getClientRects().length > 0) return {id: element.id, top};
-    }
-    return null;
-}
-
 export class PageLanguage {
-    /** @param languages  of the config */
-    constructor(languages, shown = document.documentElement.lang) {
+    /**
+     * @param languages  of the config
+     * @param later      the later chapters: where they stand in this page already, they come with the others' words too
+     */
+    constructor(languages, later, shown = document.documentElement.lang) {
         this.languages = languages;
+        this.later = later;
         this.shown = shown;
         this.kept = new Map();  // language → its words, while another is shown
         this.wanted = shown;
+        this.turning = 0;       // pages that are on their way
     }
 
     /** Turns the page's own words to `id`; false when they cannot be had, and nothing changes. */
     async show(id) {
         this.wanted = id;
         if (id === this.shown) return true;
+        ++this.turning;
         const words = this.kept.get(id) ?? await this.fetch(id).catch(() => null);
+        --this.turning;
         if (!words || this.wanted !== id) return false;
         this.swap(id, words);
         return true;
@@ -69,9 +57,8 @@ export class PageLanguage {
 
     async fetch(id) {
         const {page} = this.languages.find(each => each.id === id);
-        const text = new TextDecoder().decode(await readBytes(page));
-        const doc = new DOMParser().parseFromString(text, 'text/html');
-        if (!isInline(page)) fromThere(doc, new URL(page, document.baseURI));
+        const doc = await readPage(page);
+        if (this.later.whole) await this.later.complete(doc, id);
         const words = takeWords(doc);
         if (words.size === 0) throw new Error(`${page} has no words`);
         return Object.assign(words, {dir: doc.documentElement.dir});
@@ -79,14 +66,12 @@ export class PageLanguage {
 
     swap(id, words) {
         const html = document.documentElement;
-        const article = document.getElementById('article');
-        const top = article.getBoundingClientRect().top < 0 ? topOf(article) : null;
-        this.kept.set(this.shown, Object.assign(takeWords(document), {dir: html.dir}));
-        putWords(document, words);
-        this.kept.delete(id);
-        html.lang = this.shown = id;
-        html.dir = words.dir;
-        const again = top && document.getElementById(top.id);
-        if (again) scrollBy({top: again.getBoundingClientRect().top - top.top, behavior: 'instant'});
+        keepingPlace(() => {
+            this.kept.set(this.shown, Object.assign(takeWords(document), {dir: html.dir}));
+            putWords(document, words);
+            this.kept.delete(id);
+            html.lang = this.shown = id;
+            html.dir = words.dir;
+        });
     }
 }

@@ -1,5 +1,7 @@
 // Starts the program in the page and carries text between the two. If any step fails, the article stays and one line says why.
 import {Address, linkQuery} from './address.js';
+import {Aloud} from './aloud.js';
+import {watchContext} from './context.js';
 import {FONTS, readBytes, readConfig, useFont} from './files.js';
 import {FocusEcho} from './focus.js';
 import {Handout} from './handout.js';
@@ -7,6 +9,7 @@ import {Input} from './input.js';
 import {listenForKeys} from './keys.js';
 import {offered, PageLanguage} from './language.js';
 import {extra} from './extra.js';
+import {Later} from './later.js';
 import {Live} from './live.js';
 import {Loop, watchVisibility} from './loop.js';
 import {HostPage} from './messages.js';
@@ -20,7 +23,6 @@ import {showStill} from './still.js';
 import {readSystem, watchSystem} from './system.js';
 import {takeAlong} from './take.js';
 import {toggleBlank, toggleHelp, wireTools} from './tools.js';
-import {voiceFor, watchVoices} from './voices.js';
 import {applyPrefs, showProblems, showStatus, textShown, wishedHeight, withoutGraphics} from './view.js';
 
 const today = () => new Date().toISOString().slice(0, 10);
@@ -36,7 +38,8 @@ class Page {
         this.strings = config.strings;
         this.home = html.lang;    // the language that this page was written in
         this.lang = this.home;    // the one that is shown, or on its way
-        this.pageLanguage = new PageLanguage(config.languages);
+        this.later = new Later(config.languages);
+        this.pageLanguage = new PageLanguage(config.languages, this.later);
         this.address = new Address();
         this.live = new Live(byId('live'));
         this.host = new HostPage(message => this.loop?.tell(message));
@@ -45,6 +48,7 @@ class Page {
         this.more = new More(config.files, name => this.read(name), (name, bytes) => this.program.giveFile(name, bytes));
         this.playing = false;
         this.place = new Place(this);
+        this.step = null;  // {id, beat} that is told
     }
 
     words = (key, values = {}) => (this.strings[key] ?? key).replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
@@ -91,7 +95,7 @@ class Page {
         if (missed) program.receive({type: 'content', lang: missed.slice(0, 12), missing: true});
         this.takeWords(spoken, files[contentNames.length - 1]);
         this.run();
-        this.pageLanguage.show(spoken).then(() => this.host.tellHeight(wishedHeight()));
+        this.pageLanguage.show(spoken).then(() => this.tellArticle());
     }
 
     read(name) { return readBytes(this.config.files[name]).catch(() => null); }
@@ -140,29 +144,12 @@ class Page {
             else this.act(found.act, found.value);
         });
         wireTools({address: this.address, words: this.words, set: (key, value) => loop.tell({type: 'set', key, value})});
-        this.watchContext();
-        this.offerReading();
+        watchContext(byId('canvas'), message => loop.tell(message));
+        this.aloud = new Aloud(this);
         whenIdle(() => this.place.open().catch(problem => console.warn(problem)));
         if (new URLSearchParams(query).has('audit')) this.audit();
         new ResizeObserver(() => this.host.tellHeight(wishedHeight())).observe(document.body);
         if (new URLSearchParams(query).get('probe') === '1') offerProbe(program, loop);
-    }
-
-    /** A button where this device has a voice for the language. */
-    offerReading() {
-        const [start, stop] = byId('speak').children;
-        const show = why => {
-            [start.hidden, stop.hidden] = [Boolean(this.reading), !this.reading];
-            byId('speak').hidden = why === 'failed' || !voiceFor(this.lang);
-        };
-        byId('speak').addEventListener('click', async () => {
-            if (this.reading) return this.reading.stop();
-            const found = await extra('speech', this.config.files).catch(() => null);
-            if (!found) return show('failed');
-            this.reading = found.read({mirror: byId('mirror'), lang: this.lang, voice: voiceFor(this.lang), onEnd: why => { this.reading = null; show(why); }});
-            show();
-        });
-        watchVoices(this.showReading = () => show());
     }
 
     async audit() {
@@ -179,24 +166,12 @@ class Page {
         turnTo(lang);
     }
 
-    watchContext() {
-        const canvas = byId('canvas');
-        canvas.addEventListener('webglcontextlost', event => {
-            event.preventDefault();  // or it never comes back
-            this.loop.tell({type: 'context', lost: true});
-            showStatus('lost');
-        });
-        canvas.addEventListener('webglcontextrestored', () => {
-            this.loop.tell({type: 'context', lost: false});
-            showStatus('');
-        });
-    }
-
     hear(topic, body) {
         const topics = {
             ready: () => {
                 html.dataset.drawn = 'yes';
                 this.host.post({type: 'ready', version: body.version});
+                whenIdle(() => this.tellArticle());
             },
             mirror: () => this.hearMirror(body),
             live: () => this.live.say(body.text, body.rank),
@@ -209,7 +184,10 @@ class Page {
             cursor: () => { byId('stage').dataset.cursor = body.kind; },
             prefs: () => this.hearPrefs(body),
             more: () => this.hearMore(body),
-            problems: () => showProblems(body, this.words),
+            problems: () => {
+                showProblems(body, this.words);
+                this.tellArticle();
+            },
         };
         topics[topic]?.();
     }
@@ -218,22 +196,24 @@ class Page {
         const handout = tree.children?.find(node => node.id === 'handout') ?? null;
         this.handout.show(handout);
         this.mirror.show(handout ? {...tree, children: tree.children.filter(node => node !== handout)} : tree);
-        showStill(this.place);
+        showStill(this.step);
         this.playing = this.mirror.nodes.get('do.play')?.value !== 1;  // the button says what pressing it does
         this.host.tellHeight(wishedHeight());
     }
 
     hearEvent(event) {
         this.host.post(event);
-        if (event.type === 'chapter') showStill(this.place = event);
-        if (event.type === 'error' && event.code === 'webgl') withoutGraphics('no-webgl');
+        if (event.type === 'chapter') showStill(this.step = event);
+        if (event.type !== 'error' || event.code !== 'webgl') return;
+        withoutGraphics('no-webgl');
+        this.tellArticle();
     }
 
     hearPrefs(prefs) {
         applyPrefs(prefs);
-        showStill(this.place);
+        showStill(this.step);
         this.judgeVisibility?.();
-        this.host.tellHeight(wishedHeight());
+        this.tellArticle();
         if (this.loop && prefs.lang !== this.lang) this.changeLanguage(prefs.lang);
     }
 
@@ -261,14 +241,24 @@ class Page {
             this.loop.tell({type: 'content', lang, missing: true});
             return;
         }
-        this.reading?.stop();
+        this.aloud?.stop();
         this.program.giveFile(name, bytes);
         this.takeWords(lang, bytes);
-        this.showReading?.();
+        this.aloud?.show();
         this.place.speak(lang);
         this.loop.tell({type: 'content', lang});
         await this.pageLanguage.show(lang);
+        this.tellArticle();
+    }
+
+    /** The article as it is to be read now: old dates marked, later chapters in their place. */
+    async tellArticle() {
         markOld(byId('article'), today(), this.words);
+        this.host.tellHeight(wishedHeight());
+        if (!html.dataset.drawn && html.dataset.graphics !== 'none' || this.pageLanguage.turning) return;  // the picture comes first
+        if (!await this.later.show(html.lang)) return;
+        markOld(byId('article'), today(), this.words);
+        showStill(this.step);
         this.host.tellHeight(wishedHeight());
     }
 
@@ -278,7 +268,7 @@ class Page {
         this.loop?.stop();
         withoutGraphics(status);
         this.host.post({type: 'error', code: status, message: byId('status').innerText});
-        this.host.tellHeight(wishedHeight());
+        this.tellArticle();
     }
 }
 

@@ -14,6 +14,7 @@ perEngine(it => {
         fs.copyFileSync(path.join(SITE, 'immunarium.html'), alone);
         const page = await kit.page();
         const explainer = await Explainer.open(page, pathToFileURL(alone).href, {chapter: 'badges', motion: 'reduced'});
+        await page.until('the later chapters of the article', text => document.getElementById('article').textContent.includes(text), content().panels.trastuzumab.plain[0].text);
         const addresses = await page.evaluate(() => performance.getEntriesByType('resource').map(entry => entry.name));
         const beside = [...page.requests, ...addresses].filter(address => !/^(data|blob|about):/.test(address) && !address.endsWith('immunarium.html')
             && !address.includes('/immunarium.html?'));
@@ -23,5 +24,16 @@ perEngine(it => {
         await page.until('the panel', text => document.getElementById('mirror').textContent.includes(text), content().panels['t-cell'].plain[0].text);
         const {fingerprint} = await explainer.advance(200);
         assert.match(fingerprint, /^[0-9a-f]{16}$/);
+    });
+
+    it('without scripts: the first part is there, and a sentence says what the rest needs', {only: ['chromium']}, async kit => {
+        const page = await kit.page({script: false});
+        await page.goto(pathToFileURL(path.join(SITE, 'immunarium.html')).href);
+        const {chapters, ui} = content();
+        const later = await page.evaluate(() => [...document.querySelectorAll('#article [data-later]')].map(section => section.innerText));
+        assert.equal(later.length, Object.keys(chapters).length - Object.keys(chapters).indexOf('families'));
+        for (const text of later) assert.ok(text.includes(ui['page.chapter-packed']), text);
+        assert.equal(await page.evaluate(() => document.querySelectorAll('#article a[href*="text.html"]').length), 0);
+        assert.ok((await page.evaluate(() => document.getElementById('article').innerText)).includes(chapters.release.beats.cover.caption.text));
     });
 });

@@ -29,6 +29,31 @@ function assertArticle(page) {
     assert.ok(page.articleText.includes(words.panels['t-cell'].plain[0].text), 'with its panels');
 }
 
+/** Of the chapters that come later the page says what they are about, and its link opens the page that tells them. */
+async function assertWayToTheRest(page, base) {
+    const later = await page.evaluate(() => [...document.querySelectorAll('#article [data-later]')].map(section => ({id: section.id, text: section.textContent, href: section.querySelector('a').href})));
+    const chapters = Object.keys(words.chapters);
+    assert.deepEqual(later.map(({id}) => id), chapters.slice(chapters.indexOf('families')));
+    for (const {id, text, href} of later) {
+        assert.ok(text.includes(words.chapters[id].title) && text.includes(words.chapters[id].summary), id);
+        assert.equal(href, `${base}text.html#${id}`);
+    }
+    await page.evaluate(() => document.querySelector('#her2 a').click());
+    await page.until('the page with the whole text', () => location.pathname.endsWith('/text.html') && document.readyState === 'complete');
+    const found = await page.evaluate(() => ({
+        text: document.getElementById('article').textContent, shown: [...document.querySelectorAll('section.chapter')].filter(each => each.getBoundingClientRect().height > 100).map(each => each.id),
+        top: document.getElementById('her2').getBoundingClientRect().top, scripts: document.scripts.length, wide: document.documentElement.scrollWidth > innerWidth + 1,
+        back: document.querySelector('header a[href="index.html"]').getClientRects().length, type: getComputedStyle(document.body).fontFamily,
+    }));
+    assert.deepEqual(found.shown, chapters, 'every chapter is there to be seen');
+    for (const id of chapters) assert.ok(found.text.includes(words.chapters[id].title), id);
+    assert.ok(found.text.includes(words.panels.trastuzumab.plain[0].text));
+    assert.ok(Math.abs(found.top) < 60, 'it begins at the chapter');
+    assert.deepEqual([found.wide, found.back], [false, 1]);
+    assert.match(found.type, /Atkinson/);
+    return found;
+}
+
 perEngine(it => {
     it('scripts blocked: the article, the still figure, and a line that says so', {allow: [/content policy|Content.Security.Policy|ear\.js|not loaded/i]}, async kit => {
         const site = await kit.siteWith({policy: POLICY.replace("script-src 'self' 'wasm-unsafe-eval'", "script-src 'none'")});
@@ -40,6 +65,7 @@ perEngine(it => {
         assert.ok(now.figure, 'the still figure is there');
         assert.ok(now.figureText.length > 20, 'and is described');
         assert.equal(now.status, words.ui['page.status.no-script']);
+        await assertWayToTheRest(page, site.url);
     });
 
     it('JavaScript switched off: the same', {only: ['chromium']}, async kit => {
@@ -48,6 +74,8 @@ perEngine(it => {
         const now = await seen(page);
         assertArticle(now);
         assert.equal(now.status, words.ui['page.status.no-script']);
+        const {scripts} = await assertWayToTheRest(page, kit.site.url);
+        assert.equal(scripts, 0);
     });
 
     it('WebAssembly blocked: the article stays, and a friendly line', {allow: [/wasm|WebAssembly|content policy|Content.Security.Policy/i]}, async kit => {
@@ -58,6 +86,7 @@ perEngine(it => {
         const now = await seen(page);
         assertArticle(now);
         assert.ok(now.figure, 'the still figure stays');
+        await page.until('the later chapters', text => document.getElementById('article').textContent.includes(text), words.panels.trastuzumab.plain[0].text);
     });
 
     it('the program cannot be fetched: the article stays, and a friendly line', {allow: [/wasm|404|not loaded|fetch/i]}, async kit => {

@@ -3,16 +3,16 @@ import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
 import {promises as fs} from 'node:fs';
 import test from 'node:test';
-import {articleHtml} from '../../tools/lib/site/article.mjs';
+import {articleHtml, inTwoParts, laterHtml, laterSections} from '../../tools/lib/site/article.mjs';
 import {characters, metricsText, subsetFonts, widths} from '../../tools/lib/site/fonts.mjs';
 import {fill, jsonForScript} from '../../tools/lib/site/html.mjs';
-import {configHtml, languagesHtml} from '../../tools/lib/site/page.mjs';
+import {configHtml, languagesHtml, pageHtml, textHtml} from '../../tools/lib/site/page.mjs';
 import {policyMeta, safeScript, svgUri} from '../../tools/lib/site/single.mjs';
 import {bareParams, splitLanguage} from '../../tools/lib/site/split.mjs';
 import {pictureHtml} from '../../tools/lib/site/stills.mjs';
 import {shortPath, shortSvg} from '../../tools/lib/site/svg.mjs';
 import {themeCss, usedVariables} from '../../tools/lib/site/themes.mjs';
-import {firstFiles} from '../../tools/size.mjs';
+import {firstFiles, secondFiles} from '../../tools/size.mjs';
 
 const source = name => fs.readFile(new URL(`../../${name}`, import.meta.url), 'utf8');
 
@@ -29,8 +29,7 @@ test('a page with a hole is refused, and says which', () => {
 test('every word that the page asks for is in the English content', async () => {
     const {ui, review} = JSON.parse(await source('content/en.json'));
     const html = Object.fromEntries(['lang', 'dir', 'policy', 'head', 'data', 'mark', 'poster', 'contents', 'article', 'subtitle', 'languages', 'qr'].map(key => [key, '']));
-    const template = await source('web/index.template.html');
-    assert.match(fill(template, html, {review: review.text, ...ui}), /<h1 /);
+    for (const name of ['index', 'text']) assert.match(fill(await source(`web/${name}.template.html`), html, {review: review.text, ...ui}), /<h1\b/);
     assert.match(configHtml({}, [], ui), /page\.copied/);
 });
 
@@ -59,9 +58,11 @@ test('data in the page cannot end its element', () => {
     assert.ok(!safeScript('"</script>"').includes('</script'));
 });
 
-test('the page has no inline script, no style attribute, no fixed zoom', async () => {
-    const html = await source('web/index.template.html');
-    assert.doesNotMatch(html, /\sstyle=|\son\w+=|<style|user-scalable|maximum-scale|<script(?![^>]*src=)/);
+test('the page has no inline script, no style attribute, no fixed zoom; the text page has no script at all', async () => {
+    for (const name of ['index', 'text']) {
+        assert.doesNotMatch(await source(`web/${name}.template.html`), /\sstyle=|\son\w+=|<style|user-scalable|maximum-scale|<script(?![^>]*src=)/);
+    }
+    assert.doesNotMatch(await source('web/text.template.html'), /<script|data-words/);
 });
 
 const claim = (id, text, source) => ({id, role: 'paragraph', text, children: [
@@ -104,6 +105,72 @@ test('a panel is described once and referred to afterwards', () => {
 
 test('an article may not hold what only a program could work', () => {
     assert.throws(() => articleHtml([{id: 'x', role: 'slider'}], {ui, still: () => ''}), /slider/);
+});
+
+// ---- the article in two parts
+
+const LONG = {lang: 'en', dir: 'ltr', chapters: ['patrol', 'release', 'families', 'her2'].map(id => ({id, title: `Title & ${id}`, summary: `About ${id}`, article: tree(id)}))};
+const still = (chapter, beat) => `<img alt="${chapter} ${beat}">`;
+const links = html => [...html.matchAll(/href="([^"]+)"/g)].map(match => match[1]);
+const idsOf = html => [...html.matchAll(/ id="([^"]+)"/g)].map(match => match[1]);
+
+/** Both pages of the site, and the single file's. */
+async function pagesOfLong() {
+    const articles = {...LONG, ui: JSON.parse(await source('content/en.json')).ui};
+    articles.ui = {review: 'Not reviewed', ...articles.ui};
+    const parts = {head: '', data: '', poster: '', mark: '', languages: '', still};
+    const template = await source('web/index.template.html');
+    return {
+        index: pageHtml(template, articles, {...parts, textPage: 'text.html'}), text: textHtml(await source('web/text.template.html'), articles, parts),
+        single: pageHtml(template, articles, parts), ui: articles.ui,
+    };
+}
+
+test('the first page tells the first part whole, and of each later chapter what it is about', async () => {
+    const {index, text} = await pagesOfLong();
+    const {first, later} = inTwoParts(LONG.chapters);
+    assert.deepEqual([first, later].map(part => part.map(({id}) => id)), [['patrol', 'release'], ['families', 'her2']]);
+    for (const {id} of first) assert.ok(index.includes(`<figure id="${id}.beat.one"><img alt="${id} one">`), id);
+    for (const {id, summary} of later) {
+        assert.ok(index.includes(`<section class="chapter" id="${id}" aria-labelledby="${id}.title" data-later>\n<h2 id="${id}.title">Title &amp; ${id}</h2>\n<p>${summary}</p>`), id);
+        assert.ok(!index.includes(`${id}.beat.one`), id);
+        assert.ok(text.includes(`<figure id="${id}.beat.one"><img alt="${id} one">`), id);
+    }
+    assert.doesNotMatch(text, /data-later/);
+    assert.deepEqual(inTwoParts([{id: 'a'}]), {first: [{id: 'a'}], later: []}, 'another story is told whole');
+});
+
+test('every link of either page leads somewhere: in it, or to a place of the text page; the text page leads back', async () => {
+    const {index, text} = await pagesOfLong();
+    const inside = {'': new Set(idsOf(index)), 'text.html': new Set(idsOf(text))};
+    const led = new Set();
+    for (const link of links(index).filter(each => each.includes('#'))) {
+        const [page, id] = link.split('#');
+        assert.ok(inside[page]?.has(id), link);
+        if (page) led.add(id);
+    }
+    assert.deepEqual([...led], ['families', 'her2']);
+    for (const link of links(text).filter(each => each.startsWith('#'))) assert.ok(inside['text.html'].has(link.slice(1)), link);
+    assert.equal(new Set(idsOf(text)).size, idsOf(text).length, 'each id once');
+    assert.ok(links(text).includes('index.html'));
+});
+
+test('the later chapters fit into the first page: same ids, and what they refer to is there', async () => {
+    const {index, text, ui: words} = await pagesOfLong();
+    const later = laterSections(LONG.chapters, {still, ui: words});
+    assert.ok(text.includes(later), 'as the text page has them');
+    assert.match(later, /<a href="#patrol\.panel\.brake">/);
+    const whole = new Set([...idsOf(index), ...idsOf(later)]);
+    for (const link of links(later).filter(each => each.startsWith('#'))) assert.ok(whole.has(link.slice(1)), link);
+    for (const {id} of inTwoParts(LONG.chapters).later) assert.ok(idsOf(later).includes(id), id);
+});
+
+test('where there is no text page, no link leads to it: a sentence says what the chapter needs', async () => {
+    const {single, ui: words} = await pagesOfLong();
+    assert.deepEqual(links(single).filter(each => each.includes('text.html')), []);
+    assert.equal(single.split(words['page.chapter-packed']).length, 3);
+    const far = laterHtml(LONG.chapters[3], {ui: words, address: 'https://h.example/es/text.html'});
+    assert.match(far, /<a href="https:\/\/h\.example\/es\/text\.html#her2">[^<]*Title &amp; her2<\/a>/);
 });
 
 // ---- words in two parts
@@ -230,7 +297,10 @@ test('the policy of the single file names its scripts by their hashes', () => {
 
 test('the size counts what the first frame needs, and only that language', () => {
     const files = {wasm: 'w.wasm', 'font/regular.ttf': 'r.ttf', 'content/params.json': 'content/params.json', 'content/en.json': 'content/en.json', 'content/es.json': 'content/es.json'};
-    const html = `<html lang="en"><link rel="stylesheet" href="s.css"><script src="m.js" defer></script><script type="application/json" id="immunarium-config">${JSON.stringify({files})}</script>`
+    const languages = [{id: 'en', text: 'text.html'}, {id: 'es', text: 'es/text.html'}];
+    Object.assign(files, {'content/en.more.json': 'content/en.more.json', 'content/es.more.json': 'content/es.more.json', 'content/references.json': 'content/references.json'});
+    const html = `<html lang="en"><link rel="stylesheet" href="s.css"><script src="m.js" defer></script><script type="application/json" id="immunarium-config">${JSON.stringify({files, languages})}</script>`
         + '<picture class="still"><img src="p.svg"></picture><picture><img src="later.svg"></picture>';
     assert.deepEqual(firstFiles(html), ['index.html', 's.css', 'm.js', 'w.wasm', 'r.ttf', 'content/params.json', 'content/en.json', 'p.svg']);
+    assert.deepEqual(secondFiles(html), ['content/en.more.json', 'content/references.json', 'text.html']);
 });

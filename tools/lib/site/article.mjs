@@ -81,13 +81,39 @@ class Writer {
     }
 }
 
+/** The chapter from which on the first page only says what a chapter is about; text.html tells it. */
+const LATER_FROM = 'families';
+
+/** Chapters that the page tells from its first byte, and those that come later. */
+export function inTwoParts(chapters) {
+    const at = chapters.findIndex(({id}) => id === LATER_FROM);
+    return at < 0 ? {first: chapters, later: []} : {first: chapters.slice(0, at), later: chapters.slice(at)};
+}
+
 /**
  * @param trees  one article tree per chapter, in the order of the story
  * @param still  (chapter, beat) → HTML of its still picture
  */
-export function articleHtml(trees, {still, ui}) {
+export function articleHtml(trees, {still, ui}) { return sections(trees, {still, ui}).join('\n'); }
+
+function sections(trees, {still, ui}) {
     const writer = new Writer({still, ui});
-    return trees.map(tree => writer.node(tree)).join('\n');
+    return trees.map(tree => writer.node(tree));
+}
+
+/** Only those of the later chapters; what they refer back to stands in the page that they come into. */
+export function laterSections(chapters, options) {
+    return sections(chapters.map(({article}) => article), options).slice(inTwoParts(chapters).first.length).join('\n');
+}
+
+/**
+ * What stands for a chapter until later.js puts the whole of it there: heading, summary, the way to it.
+ * @param address  of the page that tells it; '' where there is none, as in the single file: then a sentence says what it needs
+ */
+export function laterHtml({id, title, summary}, {ui, address}) {
+    const link = address && `<a href="${escape(address)}#${id}">${escape(ui['page.read-chapter'].replace('{title}', title))}</a>`;
+    return `<section class="chapter" id="${id}" aria-labelledby="${id}.title" data-later>\n<h2 id="${id}.title">${escape(title)}</h2>\n<p>${escape(summary)}</p>\n`
+        + `<p>${link || escape(ui['page.chapter-packed'])}</p>\n</section>`;
 }
 
 export const contentsHtml = trees => trees.map(tree => `<li><a href="#${tree.id}">${escape(tree.text)}</a></li>`).join('');

@@ -1,5 +1,5 @@
-// index.html: the template filled with the article, the first picture, and the names of the files that the program needs.
-import {articleHtml, contentsHtml} from './article.mjs';
+// index.html: the template filled with the article, the first picture, and the names of the files that the program needs. text.html: the article alone, whole.
+import {articleHtml, contentsHtml, inTwoParts, laterHtml} from './article.mjs';
 import {escape, fill, jsonForScript} from './html.mjs';
 import qrcode from 'qrcode-generator';
 
@@ -29,19 +29,38 @@ export function configHtml(files, languages, ui) {
 /** Words with a hyphen stay on one line where type is large. */
 const together = text => escape(text).replace(/\w+-\w+/g, '<span class="together">$&</span>');
 
+const treesOf = chapters => chapters.map(chapter => chapter.article);
+
+/** The article as it stands in the page from the first byte: the first part whole, the rest in short. */
+function beginningHtml({chapters, ui}, {still, textPage}) {
+    const {first, later} = inTwoParts(chapters);
+    return [articleHtml(treesOf(first), {still, ui}), ...later.map(chapter => laterHtml(chapter, {ui, address: textPage}))].join('\n');
+}
+
+/** What the two templates share. */
+const common = (articles, {policy = '', head, mark, languages}) => ({
+    lang: escape(articles.lang), dir: escape(articles.dir), policy, head, mark, languages, contents: contentsHtml(treesOf(articles.chapters)),
+});
+
 /**
  * @param template  index.template.html
  * @param articles  of readArticles
- * @param parts     {policy, head, data, still(chapter, beat), poster, mark, languages, qr}: what differs between the site and the single file
+ * @param parts     {policy, head, data, still(chapter, beat), poster, mark, languages, qr, textPage}: what differs between the site and the single file
  */
 export function pageHtml(template, articles, parts) {
-    const trees = articles.chapters.map(chapter => chapter.article);
     return fill(template, {
-        lang: escape(articles.lang), dir: escape(articles.dir),
-        policy: parts.policy ?? '', head: parts.head, data: parts.data, mark: parts.mark, poster: parts.poster, languages: parts.languages,
-        subtitle: together(articles.ui.subtitle ?? ''), contents: contentsHtml(trees), qr: parts.qr ?? '',
-        article: articleHtml(trees, {still: parts.still, ui: articles.ui}),
+        ...common(articles, parts), data: parts.data, poster: parts.poster, subtitle: together(articles.ui.subtitle ?? ''), qr: parts.qr ?? '',
+        article: beginningHtml(articles, parts),
     }, articles.ui);
+}
+
+/**
+ * The whole article, for readers without scripts, for print, and for later.js, which takes the later chapters out of it.
+ * @param template  text.template.html
+ * @param parts     {head, mark, languages, still(chapter, beat)}
+ */
+export function textHtml(template, articles, parts) {
+    return fill(template, {...common(articles, parts), article: articleHtml(treesOf(articles.chapters), {still: parts.still, ui: articles.ui})}, articles.ui);
 }
 
 /** The way to this page as a code for a phone's camera; only where the page's address is known. */

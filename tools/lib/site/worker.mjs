@@ -6,7 +6,7 @@ import {minifyScript} from './bundle.mjs';
 const digest = (kind, body) => createHash(kind).update(body);
 
 /** Files that a reader needs to go on without a network. Still pictures below the fold are not: they would be most of the weight. */
-const NEEDED = [/^(\w[\w-]*\/)?index\.html$/, /^content\/.*\.json$/, /^(main|early|extra\.\w+)\.[0-9a-f]{8}\.js$/, /\.(wasm|css|ttf|webmanifest)$/, /^icon/];
+const NEEDED = [/^(\w[\w-]*\/)?(index|text)\.html$/, /^content\/.*\.json$/, /^(main|early|extra\.\w+)\.[0-9a-f]{8}\.js$/, /\.(wasm|css|ttf|webmanifest)$/, /^icon/];
 const NOT_NEEDED = /^extra\.audit\./;
 
 /** A page is kept under its folder: some hosts send "index.html" on to it. */

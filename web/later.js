@@ -1,0 +1,95 @@
+// The later chapters of the article. The page begins with what each is about and a link to text.html, which tells them whole; once the
+// first picture is there they are fetched from it and stand in the article, so that it can be searched, linked into and printed.
+import {readPage} from './pages.js';
+
+/** One more than the first: after that the links stay. */
+const kMostTries = 2;
+
+const html = () => document.documentElement;
+const article = () => document.getElementById('article');
+const missing = root => [...root.querySelectorAll('#article [data-later]')];
+
+/** The picture beside the text (still.js) comes out of the article too. */
+const isRead = () => article().getClientRects().length > 0 || html().dataset.view !== 'diagram';
+
+/** The first element of the article that reaches into the reader's window, and where it stands. */
+function topOf(root) {
+    for (const element of root.querySelectorAll('[id]')) {
+        const {bottom, top} = element.getBoundingClientRect();
+        if (bottom > 0 && element.getClientRects().length > 0) return {id: element.id, top};
+    }
+    return null;
+}
+
+/** Changes the article by `change` and leaves what the reader sees where it was; no other than the same id can say what that is. */
+export function keepingPlace(change) {
+    const top = article().getBoundingClientRect().top < 0 ? topOf(article()) : null;
+    change();
+    const again = top && document.getElementById(top.id);
+    if (again) scrollBy({top: again.getBoundingClientRect().top - top.top, behavior: 'instant'});
+}
+
+function putInto(root, doc) {
+    for (const place of missing(root)) {
+        const section = doc.getElementById(place.id);
+        if (!section) continue;
+        const held = place.contains(document.activeElement);
+        place.replaceWith(section);
+        if (!held) continue;
+        section.tabIndex = -1;  // the link that had the focus is gone
+        section.focus({preventScroll: true});
+    }
+}
+
+/** The element that the address names, or null. */
+function named(hash) {
+    try {
+        return document.getElementById(decodeURIComponent(hash.slice(1)));
+    } catch {
+        return null;  // not an encoding of anything
+    }
+}
+
+export class Later {
+    /** @param languages  of the config: {id, text} */
+    constructor(languages) {
+        this.languages = languages;
+        this.tries = new Map();
+        this.moved = false;
+        for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown']) {
+            addEventListener(type, () => { this.moved = true; }, {once: true, passive: true, capture: true});
+        }
+    }
+
+    /** text.html of a language, fetched at most twice; null when it cannot be had. */
+    async page(lang) {
+        const entry = this.languages.find(each => each.id === lang)?.text;
+        const tried = this.tries.get(lang) ?? 0;
+        if (!entry || tried >= kMostTries) return null;
+        this.tries.set(lang, tried + 1);
+        return readPage(entry).then(doc => { this.tries.set(lang, tried); return doc; }, () => null);
+    }
+
+    /** True once nothing is missing here. */
+    get whole() { return missing(document).length === 0; }
+
+    /** Into another document of that language, before its words come here. */
+    async complete(doc, lang) {
+        const found = await this.page(lang);
+        if (found) putInto(doc, found);
+    }
+
+    /** Into this page; does nothing where the article is not read, or is whole. True when something came. */
+    async show(lang) {
+        if (this.coming === lang || this.whole || !isRead()) return false;
+        this.coming = lang;
+        const doc = await this.page(lang);
+        this.coming = null;
+        if (!doc || html().lang !== lang) return false;
+        const before = named(location.hash);
+        keepingPlace(() => putInto(document, doc));
+        // an address that names a place in these chapters could not lead there yet; a reader who has gone elsewhere stays
+        if (!this.moved && (!before || !before.isConnected)) named(location.hash)?.scrollIntoView({block: 'start', behavior: 'instant'});
+        return true;
+    }
+}
