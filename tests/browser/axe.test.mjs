@@ -1,4 +1,4 @@
-// axe-core finds nothing wrong in the page, in the text view, in the embed and in the sample page.
+// axe-core finds nothing wrong in the page, in the text view, in the embed, in the text page and in the sample page.
 import fs from 'node:fs';
 import {createRequire} from 'node:module';
 
@@ -24,6 +24,7 @@ perEngine(it => {
         ['the embed', {chapter: 'badges', mode: 'embed'}]]) {
         it(name, async kit => {
             const explainer = await kit.explainer({...params, motion: 'reduced'});
+            if (params.mode !== 'embed') await explainer.page.until('the whole article', () => !document.querySelector('#article [data-later]'));
             // in a frame the first heading is the host's
             assert.deepEqual(await violations(explainer.page, params.mode === 'embed' ? ['page-has-heading-one'] : []), []);
         });
@@ -57,6 +58,14 @@ perEngine(it => {
             await explainer.unload();
         }
         t.diagnostic(`${kit.engine}: ${count} states of the explainer`);
+    });
+
+    it('the text page, in both languages', async kit => {
+        const page = await kit.page();
+        for (const name of ['text.html', 'es/text.html']) {
+            await page.goto(`${kit.site.url}${name}`);
+            assert.deepEqual(await violations(page), [], name);
+        }
     });
 
     it('the sample page', async kit => {
