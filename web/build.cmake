@@ -7,6 +7,7 @@ set(imgui_widgets_unused CloseButton CollapseButton EndMenuBar EndMultiSelect En
 list(TRANSFORM imgui_widgets_unused REPLACE "(.+)" "\\1=\\1Unused")   # under another name nobody calls them, and the linker drops them
 set_source_files_properties(${imgui_SOURCE_DIR}/imgui_widgets.cpp PROPERTIES COMPILE_DEFINITIONS "${imgui_widgets_unused}")
 set_source_files_properties(${imgui_SOURCE_DIR}/imgui.cpp PROPERTIES COMPILE_DEFINITIONS sscanf=imgui_less_sscanf)
+set_source_files_properties(${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp PROPERTIES COMPILE_DEFINITIONS sscanf=imgui_less_gl_sscanf)
 
 # ---- SDL2: window and GL context only. Its own build takes minutes to configure; these are the files a page needs.
 FetchContent_MakeAvailable(sdl2)
@@ -50,10 +51,9 @@ if(shell AND EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/web/host_web.cpp)
         set_property(TARGET immunarium APPEND PROPERTY LINK_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/web/bridge.js)
     endif()
     if(IMMUNARIUM_SHIP)
-        # what runs thousands of times a second: here speed is worth more than size; setting a stage up and finding a portrait's
-        # curves happen once
+        # what runs for each of ten thousand cells in every tick: here speed is worth more than size
         file(GLOB sim src/sim/*.cpp)
-        list(FILTER sim EXCLUDE REGEX "/(setups|make|kuznetsov_portrait|kuznetsov_steady)\\.cpp$")
+        list(FILTER sim INCLUDE REGEX "/(grid|room|motion|space|world|killing|reading|pd1|tissue|field|ifn)\\.cpp$")
         set_source_files_properties(${sim} PROPERTIES COMPILE_OPTIONS -O2)
         target_link_options(immunarium PRIVATE -sASSERTIONS=0 --closure=1)
         set(closure ${CMAKE_CURRENT_SOURCE_DIR}/node_modules/.bin/google-closure-compiler)

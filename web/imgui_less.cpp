@@ -5,6 +5,9 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <cstdarg>
+#include <cstdlib>
+
 namespace ImGui {
 
 void EndTable() {}
@@ -28,6 +31,28 @@ void SeparatorText(const char*) {}
 void TextV(const char*, va_list) {}
 
 }  // namespace ImGui
+
+/// What the painter of Dear ImGui asks of it: whole numbers between letters that stand as they are ("#version %d", "%d.%d").
+extern "C" int imgui_less_gl_sscanf(const char* text, const char* format, ...) {
+    va_list numbers;
+    va_start(numbers, format);
+    int found = 0;
+    while (*format != 0) {
+        if (*format != '%') {
+            if (*format++ != *text++) break;
+            continue;
+        }
+        char* end = nullptr;
+        const long number = std::strtol(text, &end, 10);
+        if (end == text) break;
+        *va_arg(numbers, int*) = static_cast<int>(number);
+        ++found;
+        text = end;
+        format += 2;
+    }
+    va_end(numbers);
+    return found;
+}
 
 /// Settings of windows are neither kept nor read, so nothing is ever scanned; declared by <stdio.h> under this name in imgui.cpp.
 extern "C" int imgui_less_sscanf(const char*, const char*, ...) { return 0; }

@@ -1,4 +1,5 @@
 // The sections of <lang>.json that boards are made of; what they must say about the numbers is in compare_evidence.cpp.
+#include "base/order.h"
 #include "content/claims.h"
 
 #include <nlohmann/json.hpp>
@@ -88,7 +89,8 @@ std::vector<story::Correction> read_corrections(const Place& root, std::vector<C
         at.only({"article", "today", "see"});
         all.push_back({id, at.text("article"), read_claim_at(at, "today", cited), read_see(at)});
     }
-    std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return statement(a.id) < statement(b.id); });
+    base::order_few(all.begin(), all.end(),
+                    [](const auto& a, const auto& b) { return statement(a.id) < statement(b.id); });
     return all;
 }
 

@@ -1,4 +1,5 @@
 // Room on a membrane: a one-dimensional crowd in a circle that parts without changing its order.
+#include "base/order.h"
 #include "picture/cast.h"
 
 #include <algorithm>
@@ -46,7 +47,7 @@ void spread(std::vector<Bearing>& bearings, const std::vector<Closed>& closed) {
     for (Bearing& bearing : bearings) {
         if (!bearing.pinned) leave_closed(bearing, closed);
     }
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return along(a) < along(b); });
+    base::order_few(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return along(a) < along(b); });
     // never ask for more room than the circle has
     float asked = 0;
     for (const Bearing& bearing : bearings) asked += 2 * bearing.half_width;

@@ -1,4 +1,5 @@
 // The boards of the last chapter: questions for the care team, when to call, then and now, words, what to take along.
+#include "base/order.h"
 #include "picture/board.h"
 
 #include <algorithm>
@@ -89,7 +90,7 @@ void call_list(Page& page) {
 std::vector<const story::Reference*> all_sources(const story::Words& words) {
     std::vector<const story::Reference*> all;
     for (const auto& [key, reference] : words.references) all.push_back(&reference);
-    std::sort(all.begin(), all.end(), [](const auto* a, const auto* b) { return a->text < b->text; });
+    base::order_few(all.begin(), all.end(), [](const auto* a, const auto* b) { return a->text < b->text; });
     return all;
 }
 

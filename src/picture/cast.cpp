@@ -2,6 +2,7 @@
 #include "picture/cast.h"
 
 #include "base/hash.h"
+#include "base/order.h"
 #include "picture/sight.h"
 
 #include <algorithm>
@@ -70,7 +71,7 @@ int body_of(const std::vector<Body>& bodies, const std::vector<int>& order, sim:
 void find_partners(const Stage& stage, std::vector<Body>& bodies) {
     std::vector<int> order(bodies.size());
     std::iota(order.begin(), order.end(), 0);
-    std::sort(order.begin(), order.end(), [&](int a, int b) {
+    base::order(order.begin(), order.end(), [&](int a, int b) {
         return bodies[static_cast<std::size_t>(a)].cell->id < bodies[static_cast<std::size_t>(b)].cell->id;
     });
     for (Body& body : bodies) {

@@ -1,4 +1,5 @@
 // Shapes of bodies: waves that breathe, and flats where two cells touch.
+#include "base/order.h"
 #include "picture/cast.h"
 
 #include <algorithm>
@@ -141,7 +142,7 @@ void touch_neighbours(const Stage& stage, std::vector<Body>& bodies) {
         const auto at = square(bodies[i].at);
         places.push_back({{at[1], at[0]}, i});
     }
-    std::sort(places.begin(), places.end());
+    base::order(places.begin(), places.end(), std::less{});
     // this square and the next in its row, then three of the row below: each pair of squares once
     for (std::size_t n = 0; n < places.size(); ++n) {
         const auto [row, column] = places[n].first;

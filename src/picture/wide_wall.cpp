@@ -1,5 +1,6 @@
 // The dense tissue round tumor nests, in a wide tissue: strands that cross, seen from any distance; single fibres only near.
 #include "base/hash.h"
+#include "base/order.h"
 #include "picture/crowd.h"
 
 #include <algorithm>
@@ -131,7 +132,7 @@ void draw_wide_wall(Studio& studio) {
     if (up <= 0.01F) return;
     const Camera& camera = studio.stage.camera;
     const Vec2 middle = studio.layout.stage.middle();
-    std::sort(discs.begin(), discs.end(), [&](const sim::Disc& a, const sim::Disc& b) {
+    base::order(discs.begin(), discs.end(), [&](const sim::Disc& a, const sim::Disc& b) {
         return base::length(camera.to_pt(a.at_um) - middle) < base::length(camera.to_pt(b.at_um) - middle);
     });
     bool named = false;

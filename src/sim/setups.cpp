@@ -1,6 +1,7 @@
 // Who stands where in the lab. Numbers here are chosen so that a picture reads well; the rules decide what comes of it.
 #include "sim/setups.h"
 
+#include "base/order.h"
 #include "base/rng.h"
 
 #include <algorithm>
@@ -156,7 +157,7 @@ private:
         const auto by_nest = [](const Point& a, const Point& b) {
             return a.from_nest_um < b.from_nest_um || (a.from_nest_um == b.from_nest_um && a.order < b.order);
         };
-        std::sort(points.begin(), points.end(), by_nest);
+        base::order(points.begin(), points.end(), by_nest);
         const std::ptrdiff_t tumour = count(recipe_.tumour);
         auto inside = static_cast<std::ptrdiff_t>(static_cast<float>(tumour) / kNestPacking);
         const auto all = static_cast<std::ptrdiff_t>(points.size());
@@ -172,7 +173,7 @@ private:
         for (std::ptrdiff_t i = inside; i < inside + healthy; ++i)
             chosen.emplace_back(points[static_cast<std::size_t>(i)].order,
                                 tissue(points[static_cast<std::size_t>(i)], Kind::Healthy));
-        std::sort(chosen.begin(), chosen.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+        base::order(chosen.begin(), chosen.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
         for (const auto& [order, placed] : chosen) stage_.cells.push_back(placed);
     }
 
@@ -225,11 +226,11 @@ private:
         place(count(recipe_.macrophages), Kind::Macrophage, Ripeness::Effector);
         place(count(recipe_.b_cells), Kind::BCell, Ripeness::Naive);
         // in rows from top to bottom, like the tissue, so that neighbours are near each other in memory too
-        std::stable_sort(stage_.cells.begin() + static_cast<std::ptrdiff_t>(first), stage_.cells.end(),
-                         [](const Placed& a, const Placed& b) {
-                             const auto row = [](const Placed& placed) { return std::floor(placed.at_um.y / 20); };
-                             return row(a) < row(b) || (row(a) == row(b) && a.at_um.x < b.at_um.x);
-                         });
+        base::order(stage_.cells.begin() + static_cast<std::ptrdiff_t>(first), stage_.cells.end(),
+                    [](const Placed& a, const Placed& b) {
+                        const auto row = [](const Placed& placed) { return std::floor(placed.at_um.y / 20); };
+                        return row(a) < row(b) || (row(a) == row(b) && a.at_um.x < b.at_um.x);
+                    });
     }
 
     const Params& params_;

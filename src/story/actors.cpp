@@ -1,4 +1,5 @@
 // Who and what can be picked from a list. Of a wide tissue only some: a list of thousands helps nobody.
+#include "base/order.h"
 #include "story/control_parts.h"
 #include "story/telling.h"
 
@@ -72,7 +73,7 @@ std::vector<const sim::Cell*> near_tissue(const State& state, const sim::Cell& c
     }
     std::vector<const sim::Cell*> out;
     add_by_id(out, best);
-    std::sort(out.begin(), out.end(), [](const sim::Cell* a, const sim::Cell* b) { return a->id < b->id; });
+    base::order_few(out.begin(), out.end(), [](const sim::Cell* a, const sim::Cell* b) { return a->id < b->id; });
     return out;
 }
 
@@ -154,7 +155,7 @@ std::vector<const sim::Cell*> listed_cells(const State& state) {
     const sim::Cell* chosen = sim::find(state.world, state.selected.cell);
     if (chosen != nullptr && listed(*chosen) && std::find(out.begin(), out.end(), chosen) == out.end())
         out.push_back(chosen);
-    std::sort(out.begin(), out.end(), [](const sim::Cell* a, const sim::Cell* b) { return a->id < b->id; });
+    base::order_few(out.begin(), out.end(), [](const sim::Cell* a, const sim::Cell* b) { return a->id < b->id; });
     return out;
 }
 
