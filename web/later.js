@@ -12,13 +12,17 @@ const missing = root => [...root.querySelectorAll('#article [data-later]')];
 /** The picture beside the text (still.js) comes out of the article too. */
 const isRead = () => article().getClientRects().length > 0 || html().dataset.view !== 'diagram';
 
-/** The first element of the article that reaches into the reader's window, and where it stands. */
+/** How far below the top edge of the window what is being read may begin: more than a heading's margin, less than a line and its heading. */
+const kEdge_px = 48;
+
+/** The last element with a name of its own that begins at or above the top of the reader's window, and where it stands. */
 function topOf(root) {
+    let found = null;
     for (const element of root.querySelectorAll('[id]')) {
-        const {bottom, top} = element.getBoundingClientRect();
-        if (bottom > 0 && element.getClientRects().length > 0) return {id: element.id, top};
+        const {top} = element.getBoundingClientRect();
+        if (top <= kEdge_px && element.getClientRects().length > 0) found = {id: element.id, top};
     }
-    return null;
+    return found;
 }
 
 /** Changes the article by `change` and leaves what the reader sees where it was; no other than the same id can say what that is. */

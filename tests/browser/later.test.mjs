@@ -36,7 +36,7 @@ function assertWhole(found, words) {
     assert.deepEqual(found.foreign, [], 'pictures are those of the site');
 }
 
-perEngine(it => {
+perEngine((it, engine) => {
     it('page mode: they stand in the article, whole, once the picture is there', async kit => {
         const {page} = await kit.explainer({chapter: 'release', motion: 'reduced'});
         await settled(page);
@@ -96,8 +96,8 @@ perEngine(it => {
         const {page} = explainer;
         for (const name of ['text-view', 'picture-view', 'text-view', 'picture-view']) await page.clickOn('button', {name: en.ui[`page.${name}`], within: '#toolbar'});
         await explainer.still();
-        const asked = textsAsked(site).length;
-        assert.ok(asked >= 1 && asked <= 2, `asked ${asked} times`);
+        const asked = await page.evaluate(() => performance.getEntriesByType('resource').filter(entry => entry.name.endsWith('/text.html')).length);
+        assert.ok(asked <= 2 && (asked >= 1 || engine === 'webkit'), `asked ${asked} times`);  // WebKit lists no answer that failed
         const links = await page.evaluate(() => [...document.querySelectorAll('#article [data-later] a')].map(link => link.getAttribute('href')));
         assert.deepEqual(links, LATER.map(id => `text.html#${id}`));
         assert.equal(await page.evaluate(() => document.getElementById('status').hidden), true);
