@@ -35,8 +35,25 @@ export class Explainer {
         }, ticks);
     }
 
+    /** Where the story asks before it shows, takes the first choice; whether time passes stays as it was. */
+    async answer() {
+        const playing = await this.page.evaluate(() => {
+            window.immunarium.advance(0);
+            const {captionDue, playing} = window.immunarium.probe();
+            const choice = document.querySelector('#mirror [data-act="choice.0"]');
+            const field = choice?.matches('button') ? choice : choice?.querySelector('input');
+            if (captionDue || !field || field.checked || field.getAttribute('aria-pressed') === 'true') return null;
+            field.click();
+            return playing;
+        });
+        if (playing === null) return;
+        await this.page.until('the answer to be told', () => document.querySelector('#mirror [data-act="choice.0"]').matches(':checked, [aria-pressed="true"], :has(:checked)'));
+        if (!playing) await this.pause();
+    }
+
     /** Steps until what the caption says has happened; at most `most` ticks. */
-    untilDue(most = 6000) {
+    async untilDue(most = 6000) {
+        await this.answer();
         return this.page.evaluate(limit => {
             window.immunarium.advance(0);
             for (let gone = 0; gone < limit && !window.immunarium.probe().captionDue; gone += 15) window.immunarium.advance(15);
