@@ -51,10 +51,10 @@ perEngine(it => {
 
     it('an address that names a place in them leads there', async kit => {
         const page = await kit.page();
-        await page.goto(`${kit.site.url}index.html?${queryOf({probe: 1, chapter: 'release', motion: 'reduced'})}#her2.sources`);
+        await page.goto(`${kit.site.url}index.html?${queryOf({probe: 1, chapter: 'release', motion: 'reduced'})}#her2.panel.t-dm1`);
         await new Explainer(page).drawn();
         await settled(page);
-        await page.until('the place', () => Math.abs(document.getElementById('her2.sources').getBoundingClientRect().top) < 60);
+        await page.until('the place', () => Math.abs(document.getElementById('her2.panel.t-dm1').getBoundingClientRect().top) < 60);
     });
 
     it('the language changes: the article stays whole, and what is read stays where it is', async kit => {
@@ -117,7 +117,7 @@ const slow = () => {
 perEngine(it => {
     it('a reader who has moved on is not fetched back by the address', async kit => {
         const page = await kit.page();
-        await page.goto(`${kit.site.url}index.html?${queryOf({probe: 1, chapter: 'release', motion: 'reduced'})}#talk.sources`);
+        await page.goto(`${kit.site.url}index.html?${queryOf({probe: 1, chapter: 'release', motion: 'reduced'})}#talk.board.call.title`);
         await new Explainer(page).drawn();
         await page.evaluate(() => document.getElementById('hiding.title').scrollIntoView({block: 'start', behavior: 'instant'}));
         await page.keys('Shift');
