@@ -17,9 +17,11 @@ if (location.hash) {
 </script><iframe title="Lesson" src="scorm.html" style="width:100%;height:640px;border:0"></iframe>`;
 
 const course = () => serveHost({...unzipSync(new Uint8Array(fs.readFileSync(path.join(SITE, 'immunarium-scorm.zip')))), 'lms.html': platform, 'runtime.js': runtime});
-/** To the explainer, two frames down. */
-const say = (page, message) => page.evaluate(body => document.querySelector('iframe').contentDocument.querySelector('iframe').contentWindow
-    .postMessage({source: 'immunarium', v: 1, ...body}, '*'), message);
+/** To the explainer, two frames down, from the page around it: it listens to nobody else. */
+const say = (page, message) => page.evaluate(body => {
+    const lesson = document.querySelector('iframe').contentWindow;
+    new lesson.Function('body', "document.getElementById('explainer').contentWindow.postMessage(body, '*')")({source: 'immunarium', v: 1, ...body});
+}, message);
 const get = (page, name) => page.evaluate(key => API.lmsGetValue(key), name);
 
 perEngine(it => {
