@@ -12,6 +12,7 @@ import {metricsText, subsetFonts} from './lib/site/fonts.mjs';
 import {addEmbedPages, addShares, headFor} from './lib/site/outlets.mjs';
 import {laterSections} from './lib/site/article.mjs';
 import {configHtml, languagesHtml, pageHtml, qrHtml, textHtml} from './lib/site/page.mjs';
+import {SCORM_ZIP, scormZip} from './lib/site/scorm.mjs';
 import {folderUrl} from './lib/site/share.mjs';
 import {dataUri, inlineFile, policyMeta, safeScript, svgUri} from './lib/site/single.mjs';
 import {bareParams, splitLanguage} from './lib/site/split.mjs';
@@ -249,7 +250,9 @@ async function main() {
     const posters = languages.flatMap(({folder, stamp, articles}) => ['wide', 'narrow'].flatMap(form => ['light', 'dark'].map(theme =>
         `${folder}stills/${stamp}/${Object.values(firstPictures(articles))[0]}-${form}-${theme}.svg`)));
     site.add('sw.js', await workerScript(WEB, site.files, posters));
-    const elsewhere = [...all.flatMap(articles => pagesOf(site, sources, shared, articles, '')), ['immunarium.html', await singleHtml(sources, shared, all, {fonts, baseUrl: ''})]];
+    const single = await singleHtml(sources, shared, all, {fonts, baseUrl: ''});
+    const elsewhere = [...all.flatMap(articles => pagesOf(site, sources, shared, articles, '')), ['immunarium.html', single]];
+    site.add(SCORM_ZIP, scormZip({ui, lang, languages: sources.langs, words: sources.places[lang], script: await minifyScript(path.join(WEB, 'scorm.js')), single}));
     const worker = await workerScript(WEB, new Map([...site.files, ...elsewhere]), posters);
     addEmbedPages(site, languages, languagesOf(sources, id => id), shared, [...elsewhere, ['sw.js', worker]]);
     if (baseUrl) await addShares(site, {baseUrl, languages, fonts, colors: sources.contents.themes.themes.light.colors});

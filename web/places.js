@@ -1,12 +1,12 @@
-// Where the page stands: on a reader's own device, in a clinic (mode=kiosk) or in a classroom (mode=present). What only those need is
-// fetched when they are there; a reader at home downloads none of it.
+// Where the page stands: on a reader's own device or in a clinic (mode=kiosk). What only a clinic needs is fetched there; a reader at home
+// downloads none of it.
 import {extra} from './extra.js';
 
-const html = document.documentElement;
-const kExtras = {kiosk: 'kiosk', present: 'present'};
+const root = () => document.documentElement;
+const kExtras = {kiosk: 'kiosk'};
 
 /** The query that the program starts with: in a clinic outgoing links are off unless the address says otherwise. */
-export function placeQuery(query, mode = html.dataset.mode) {
+export function placeQuery(query, mode = root().dataset.mode) {
     const asked = new URLSearchParams(query);
     return mode === 'kiosk' && !asked.has('links') ? `${query}${query ? '&' : ''}links=off` : query;
 }
@@ -30,7 +30,7 @@ export class Place {
 
     refusal() { return keepRefusal(this.page.config.files); }
 
-    words = (key, values = {}) => (this.strings[key] ?? key).replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+    say = (key, values = {}) => (this.strings[key] ?? key).replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
 
     /** The words of another language, too. */
     async wordsOf(lang) {
@@ -39,7 +39,7 @@ export class Place {
     }
 
     async open() {
-        const {mode} = html.dataset;
+        const {mode} = root().dataset;
         if (mode === 'page') return this.offerKeeping();
         if (!kExtras[mode]) return;
         const [found] = await Promise.all([extra(kExtras[mode], this.page.config.files), this.learn(this.page.lang)]);
@@ -69,8 +69,8 @@ export class Place {
         button.addEventListener('click', async () => {
             await this.learn(this.page.lang);
             const {keep} = await extra('keep', files);
-            said.textContent = this.words('keep.working');
-            said.textContent = await keep(files.sw).then(() => this.words('keep.done'), () => this.words('keep.failed'));
+            said.textContent = this.say('keep.working');
+            said.textContent = await keep(files.sw).then(() => this.say('keep.done'), () => this.say('keep.failed'));
         });
     }
 }

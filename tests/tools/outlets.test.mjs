@@ -1,5 +1,6 @@
 // What leaves the site: the lines to embed, pages and cards to share, zips; and the words that only those meet.
 import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
 import {promises as fs} from 'node:fs';
 import {createRequire} from 'node:module';
 import path from 'node:path';
@@ -12,7 +13,12 @@ import {minifyScript} from '../../tools/lib/site/bundle.mjs';
 import {embedFacts, embedHtml, integrityOf} from '../../tools/lib/site/embed.mjs';
 import {addEmbedPages, addShares, headFor, SITE_ZIP} from '../../tools/lib/site/outlets.mjs';
 import {cardSvg, folderUrl, lines, oembed, pngOf, socialHead} from '../../tools/lib/site/share.mjs';
+import {scormZip} from '../../tools/lib/site/scorm.mjs';
+import {keptFiles, workerScript} from '../../tools/lib/site/worker.mjs';
 import {zipOf} from '../../tools/lib/site/zip.mjs';
+import {Idle, warnAt} from '../../web/extra/idle.js';
+import {homeLink} from '../../web/extra/take_home.js';
+import {keepRefusal, placeQuery} from '../../web/places.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const source = name => fs.readFile(path.join(ROOT, name), 'utf8');
@@ -145,4 +151,67 @@ test('a card shows the picture below its title', async () => {
     const at = (x, y) => [...data.subarray(4 * (y * width + x), 4 * (y * width + x) + 3)];
     assert.deepEqual(at(1190, 10), [255, 255, 255]);
     assert.deepEqual(at(600, 500), [0x12, 0x34, 0x56]);
+});
+
+// ---- learning platforms
+
+test('the package for learning platforms names every file that is in it', () => {
+    const inside = unzipSync(new Uint8Array(scormZip({ui: {title: 'T', subtitle: 'A & B'}, lang: 'en', languages: ['en', 'es'], words: WORDS.en, script: 's()', single: '<html>'})));
+    const manifest = Buffer.from(inside['imsmanifest.xml']).toString();
+    assert.deepEqual([...manifest.matchAll(/<file href="([^"]+)"/g)].map(match => match[1]).sort(), Object.keys(inside).filter(name => name !== 'imsmanifest.xml').sort());
+    assert.match(manifest, /<schemaversion>1\.2<\/schemaversion>[\s\S]*<title>T: A &amp; B<\/title>[\s\S]*adlcp:scormtype="sco" href="scorm\.html"/);
+    assert.match(Buffer.from(inside['scorm.html']).toString(), /data-languages="en es"/);
+});
+
+// ---- the copy on the device
+
+test('the copy on a device has what is needed to go on, page by page, and nothing that is heavy', async () => {
+    const files = new Map([['index.html', 'a'], ['es/index.html', 'b'], ['main.0123abcd.js', 'c'], ['extra.kiosk.0123abcd.js', 'd'], ['extra.audit.0123abcd.js', 'e'], ['content/en.json', 'f'],
+        ['content/places/en.json', 'g'], ['x.wasm', 'h'], ['stills/1/a.svg', 'i'], ['stills/1/b.svg', 'j'], ['immunarium.html', 'k'], ['embed.html', 'l'], ['immunarium-site.zip', 'm'], ['embed.js', 'n']]);
+    const kept = keptFiles(files, ['stills/1/a.svg']);
+    assert.deepEqual(kept.map(([name]) => name), ['content/en.json', 'content/places/en.json', 'es/', 'extra.kiosk.0123abcd.js', '', 'main.0123abcd.js', 'stills/1/a.svg', 'x.wasm']);
+    assert.equal(kept[4][1], `sha256-${createHash('sha256').update('a').digest('base64')}`);
+    const script = await workerScript(path.join(ROOT, 'web'), files, []);
+    assert.notEqual(script, await workerScript(path.join(ROOT, 'web'), new Map([...files, ['content/en.json', 'other']]), []), 'a change is a new version');
+    assert.doesNotMatch(script, /\b(VERSION|FILES)\b/);
+});
+
+// ---- the clinic
+
+test('a visit that nobody is at: warned, taken back by any touch, then ended once', () => {
+    let now = 0, tick;
+    const heard = [];
+    const target = new EventTarget();
+    const clock = {setInterval: act => { tick = act; return 1; }, clearInterval: () => { tick = () => {}; }};
+    const at = seconds => { now = seconds * 1000; tick(); };
+    new Idle(60, {warn: left => heard.push(left), calm: () => heard.push('calm'), end: () => heard.push('end')}, {target, clock, now: () => now});
+    at(39);
+    assert.deepEqual(heard, []);
+    at(41);
+    at(50);
+    target.dispatchEvent(new Event('pointerdown'));
+    at(89);
+    assert.deepEqual(heard.splice(0), [19, 10, 'calm']);
+    at(110);
+    at(111);
+    assert.deepEqual(heard, ['end']);
+    assert.equal(warnAt(4), 2);
+});
+
+test('what is taken home has no trace of the clinic, and stays small enough for a camera', () => {
+    assert.equal(homeLink('https://h.example/x/?mode=kiosk&idle=90&links=off&chapter=release&set=coverage:0.5'), 'https://h.example/x/?chapter=release&set=coverage%3A0.5');
+    assert.ok(homeLink(`https://h.example/?chapter=lab&set=a:1&log=${'x'.repeat(2000)}`).length < 100);
+    assert.equal(homeLink('file:///tmp/immunarium.html?chapter=release'), '');
+});
+
+test('in a clinic outgoing links are off unless the address says so', () => {
+    assert.equal(placeQuery('mode=kiosk', 'kiosk'), 'mode=kiosk&links=off');
+    assert.equal(placeQuery('mode=kiosk&links=on', 'kiosk'), 'mode=kiosk&links=on');
+    assert.equal(placeQuery('', 'page'), '');
+    const here = {navigator: {serviceWorker: {}}, isSecureContext: true, origin: 'https://h.example'};
+    assert.equal(keepRefusal({sw: 'sw.js'}, here), '');
+    assert.equal(keepRefusal({}, here), 'file');
+    assert.equal(keepRefusal({sw: 'sw.js'}, {...here, isSecureContext: false}), 'insecure');
+    assert.equal(keepRefusal({sw: 'sw.js'}, {...here, origin: 'null'}), 'insecure');
+    assert.equal(keepRefusal({sw: 'sw.js'}, {...here, navigator: {}}), 'old');
 });

@@ -11,12 +11,12 @@ export class Idle {
      * @param seconds  without a touch until the end
      * @param on       {warn(secondsLeft), calm(), end()}: warn comes once a second
      */
-    constructor(seconds, on, {target = document, every = setInterval, stop = clearInterval, now = () => performance.now()} = {}) {
-        Object.assign(this, {seconds, on, target, stopTimer: stop, now, warned: false});
+    constructor(seconds, on, {target = document, clock = globalThis, now = () => performance.now()} = {}) {
+        Object.assign(this, {seconds, on, target, clock, now, warned: false});
         this.touch = () => this.stay();
         for (const type of kTouches) target.addEventListener(type, this.touch, {capture: true, passive: true});
         this.last = now();
-        this.timer = every(() => this.look(), 1000);
+        this.timer = clock.setInterval(() => this.look(), 1000);
     }
 
     /** Somebody is there. */
@@ -39,7 +39,7 @@ export class Idle {
     }
 
     close() {
-        this.stopTimer(this.timer);
+        this.clock.clearInterval(this.timer);
         for (const type of kTouches) this.target.removeEventListener(type, this.touch, {capture: true});
     }
 }

@@ -14,7 +14,7 @@ const byId = id => document.getElementById(id);
 
 class Kiosk {
     constructor(place) {
-        Object.assign(this, {place, page: place.page, files: place.page.config.files, words: place.words});
+        Object.assign(this, {place, page: place.page, files: place.page.config.files, say: place.say});
         const asked = Number(new URLSearchParams(location.search).get('idle') ?? kIdle_s);
         this.idle_s = Number.isInteger(asked) && asked >= 0 && asked <= 86_400 ? asked : kIdle_s;
         this.refusal = place.refusal();
@@ -31,14 +31,14 @@ class Kiosk {
 
     /** Everything that has words, anew. */
     speak() {
-        const {words} = this;
-        this.bar.setAttribute('aria-label', words('kiosk.bar'));
+        const {say} = this;
+        this.bar.setAttribute('aria-label', say('kiosk.bar'));
         this.closeDialog();
         this.bar.replaceChildren(
             this.button('kiosk.take', () => this.takeHome()), this.button('kiosk.again', () => this.reset()), this.staffButton());
     }
 
-    button(key, act) { return make('button', {type: 'button', textContent: this.words(key), onclick: act}); }
+    button(key, act) { return make('button', {type: 'button', textContent: this.say(key), onclick: act}); }
 
     async store() {
         if (this.refusal) return;
@@ -57,10 +57,10 @@ class Kiosk {
     warn(left) {
         if (this.dialog?.id !== 'kiosk-warning') {
             this.count = make('strong', {attr: {'aria-hidden': 'true'}});
-            this.show('kiosk-warning', 'kiosk.still-there', [make('p', {textContent: this.words('kiosk.still-there-why')}), make('p', {}, this.count)],
+            this.show('kiosk-warning', 'kiosk.still-there', [make('p', {textContent: this.say('kiosk.still-there-why')}), make('p', {}, this.count)],
                 [this.button('kiosk.stay', () => this.idle.stay()), this.button('kiosk.again', () => this.reset())]);
         }
-        this.count.textContent = this.words('kiosk.seconds', {count: left});
+        this.count.textContent = this.say('kiosk.seconds', {count: left});
     }
 
     /** All that the reader did goes: the page begins anew. The offline copy stays, in its newest version. */
@@ -85,7 +85,7 @@ class Kiosk {
 
     cover() {
         const still = document.querySelector('#stage .still')?.cloneNode(true) ?? '';
-        this.attractBox = make('section', {id: 'attract', attr: {'aria-label': this.words('kiosk.attract')}}, still);
+        this.attractBox = make('section', {id: 'attract', attr: {'aria-label': this.say('kiosk.attract')}}, still);
         byId('explainer').inert = true;
         document.body.append(this.attractBox);
         return this.attractBox;
@@ -118,9 +118,9 @@ class Kiosk {
     takeHome() {
         const link = homeLink(this.page.address.link());
         const inside = link
-            ? [make('p', {textContent: this.words('kiosk.take-how')}), Object.assign(codeOf(link), {alt: this.words('kiosk.take-code')}), make('p', {className: 'link', textContent: link}),
-                make('p', {textContent: this.words('kiosk.take-private')})]
-            : [make('p', {textContent: this.words('kiosk.take-none')})];
+            ? [make('p', {textContent: this.say('kiosk.take-how')}), Object.assign(codeOf(link), {alt: this.say('kiosk.take-code')}), make('p', {className: 'link', textContent: link}),
+                make('p', {textContent: this.say('kiosk.take-private')})]
+            : [make('p', {textContent: this.say('kiosk.take-none')})];
         this.show('kiosk-take', 'kiosk.take', inside, [this.button('kiosk.close', () => this.closeDialog())]);
     }
 
@@ -128,17 +128,17 @@ class Kiosk {
 
     /** Held for three seconds, by finger or key: a patient's stray touch opens nothing. */
     staffButton() {
-        const button = make('button', {type: 'button', className: 'staff', textContent: this.words('kiosk.staff')});
+        const button = make('button', {type: 'button', className: 'staff', textContent: this.say('kiosk.staff')});
         let timer = 0;
         const down = () => {
             if (timer) return;
-            button.textContent = this.words('kiosk.hold');
+            button.textContent = this.say('kiosk.hold');
             timer = setTimeout(() => this.staff(), kHold_ms);
         };
         const up = () => {
             clearTimeout(timer);
             timer = 0;
-            button.textContent = this.words('kiosk.staff');
+            button.textContent = this.say('kiosk.staff');
         };
         button.addEventListener('pointerdown', down);
         button.addEventListener('keydown', event => { if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); down(); } });
@@ -148,17 +148,17 @@ class Kiosk {
     }
 
     async staff() {
-        const {words} = this;
+        const {say} = this;
         const registration = this.refusal ? null : await kept(this.files.sw).catch(() => null);
-        const said = make('p', {attr: {role: 'status'}, textContent: words(this.refusal ? `kiosk.no-copy-${this.refusal}` : registration?.active ? 'kiosk.copy' : 'kiosk.no-copy')});
-        const tell = (work, done) => async () => { said.textContent = words('keep.working'); said.textContent = words(await work().then(done, () => 'keep.failed')); };
+        const said = make('p', {attr: {role: 'status'}, textContent: say(this.refusal ? `kiosk.refused.${this.refusal}` : registration?.active ? 'kiosk.copy' : 'kiosk.no-copy')});
+        const tell = (work, done) => async () => { said.textContent = say('keep.working'); said.textContent = say(await work().then(done, () => 'keep.failed')); };
         const buttons = [this.button('kiosk.leave', () => this.leave())];
         if (!this.refusal) {
             buttons.push(this.button('kiosk.renew', tell(() => renew(this.files.sw), found => (found ? 'kiosk.renewed' : 'kiosk.newest'))),
                 this.button('kiosk.forget', tell(() => forget(this.files.sw), () => 'kiosk.no-copy')));
         }
         if (document.fullscreenEnabled) buttons.push(this.button('kiosk.fullscreen', () => { document.documentElement.requestFullscreen().catch(() => {}); this.closeDialog(); }));
-        this.show('kiosk-staff', 'kiosk.staff', [said, make('p', {textContent: this.idle_s ? words('kiosk.idle', {count: this.idle_s}) : words('kiosk.idle-never')})],
+        this.show('kiosk-staff', 'kiosk.staff', [said, make('p', {textContent: this.idle_s ? say('kiosk.idle', {count: this.idle_s}) : say('kiosk.idle-never')})],
             [...buttons, this.button('kiosk.close', () => this.closeDialog())]);
     }
 
@@ -183,7 +183,7 @@ class Kiosk {
     show(id, title, inside, buttons) {
         this.closeDialog();
         this.before = document.activeElement;
-        const heading = make('h2', {id: `${id}-title`, textContent: this.words(title)});
+        const heading = make('h2', {id: `${id}-title`, textContent: this.say(title)});
         this.dialog = make('dialog', {id, className: 'kiosk', attr: {'aria-labelledby': heading.id}}, heading, ...inside, make('div', {className: 'buttons'}, ...buttons));
         this.dialog.addEventListener('close', () => this.closeDialog());
         document.body.append(this.dialog);

@@ -3,6 +3,7 @@ import {promises as fs} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {embedHtml, firstPictures, integrityOf} from './embed.mjs';
+import {SCORM_ZIP} from './scorm.mjs';
 import {cardSvg, folderUrl, oembed, pngOf, sharePage, socialHead} from './share.mjs';
 import {zipOf} from './zip.mjs';
 
@@ -18,6 +19,7 @@ function embedPages(site, languages, offered, shared, zips) {
         embedHtml({articles, words, languages: offered, css: shared.cssName, script: shared.embedderName, icon: 'icon.svg', up: folder ? '../' : '', integrity, zips})]);
 }
 
+const SCORM = {name: SCORM_ZIP, what: 'embed.scorm'};
 const SINGLE = {name: 'immunarium.html', what: 'embed.single'};
 
 /**
@@ -27,7 +29,7 @@ const SINGLE = {name: 'immunarium.html', what: 'embed.single'};
 export function addEmbedPages(site, languages, offered, shared, pages) {
     const own = [...site.files].filter(([name]) => !notForOthers(name));
     site.add(SITE_ZIP, zipOf(new Map([...own, ...pages, ...embedPages(site, languages, offered, shared, [SINGLE])])));
-    for (const [name, html] of embedPages(site, languages, offered, shared, [{name: SITE_ZIP, what: 'embed.zip'}, SINGLE])) site.add(name, html);
+    for (const [name, html] of embedPages(site, languages, offered, shared, [{name: SITE_ZIP, what: 'embed.zip'}, SINGLE, SCORM])) site.add(name, html);
 }
 
 const shareFolder = folder => `${folder}share/`;
