@@ -18,7 +18,8 @@ perEngine(it => {
         assert.ok(of('region', words.ui['mirror.region']), 'the text is a region with a name');
         const slider = of('slider', words.ui['control.coverage']);
         assert.ok(slider, 'a slider by its name');
-        assert.match(String(slider.valuetext ?? slider.value), /%/, 'with its value in words');
+        // Chromium hands aria-valuetext on to the system, but its protocol tells the number of a native slider
+        assert.match(await page.evaluate(() => document.querySelector('#mirror [data-act="coverage"] input').getAttribute('aria-valuetext')), /%/, 'with its value in words');
         const choice = of('button', words.chapters.release.question.choices[0]);
         assert.equal(String(choice?.pressed), 'false', 'an answer says that it is not chosen');
         const combo = of('combobox', words.ui['pref.theme']);
@@ -44,7 +45,7 @@ perEngine(it => {
                 await page.until('the chapter', id => window.immunarium.probe().chapter === id, chapter);
                 const tree = await page.tree();
                 assert.deepEqual(tree.filter(node => OPERABLE.has(node.role) && node.name.trim() === ''), [], `${chapter} in ${mode}`);
-                assert.equal(tree.filter(node => node.focused === true).length, 1, 'and exactly one has the focus');
+                assert.equal(tree.filter(node => node.focused === true && node.role !== 'RootWebArea').length, 1, 'and exactly one has the focus');
             }
             await explainer.unload();
         }
