@@ -11,13 +11,15 @@ export function inPage(request) {
         paragraph: 'p', region: 'section[aria-label], [role=region]', textbox: 'input[type=text], input:not([type]), textarea', dialog: 'dialog',
     };
     const squeeze = text => (text ?? '').replace(/\s+/g, ' ').trim();
+    // a hidden part of a button is no part of its name
+    const heard = node => node.nodeType === Node.TEXT_NODE ? node.data : node.hidden ? '' : [...node.childNodes].map(heard).join('');
     const nameOf = element => {
         const by = element.getAttribute('aria-labelledby');
         if (by) return squeeze(by.split(/\s+/).map(id => element.ownerDocument.getElementById(id)?.textContent).join(' '));
         if (element.getAttribute('aria-label')) return squeeze(element.getAttribute('aria-label'));
         if (element.labels?.length) return squeeze([...element.labels].map(label => label.textContent).join(' '));
         if (element.localName === 'img') return squeeze(element.alt);
-        return squeeze(element.textContent) || squeeze(element.title);
+        return squeeze(heard(element)) || squeeze(element.title);
     };
     // display:none and hidden things are not in the tree; clipped ones are
     const shown = element => element.getClientRects().length > 0 && getComputedStyle(element).visibility !== 'hidden' && !element.closest('[aria-hidden=true], [inert]');
