@@ -15,6 +15,9 @@ const isRead = () => article().getClientRects().length > 0 || html().dataset.vie
 /** How far below the top edge of the window what is being read may begin: more than a heading's margin, less than a line and its heading. */
 const kEdge_px = 48;
 
+/** Frames after which pictures that were moved have their height. */
+const kFramesHeld = 3;
+
 /** The last element with a name of its own that begins at or above the top of the reader's window, and where it stands. */
 function topOf(root) {
     let found = null;
@@ -25,12 +28,23 @@ function topOf(root) {
     return found;
 }
 
-/** Changes the article by `change` and leaves what the reader sees where it was; no other than the same id can say what that is. */
+/**
+ * Changes the article by `change` and leaves what the reader sees where it was; no other than the same id can say what that is.
+ * Pictures that were taken out and put back have their height again only frames later, so the place is kept then too, unless the
+ * reader has moved on.
+ */
 export function keepingPlace(change) {
     const top = article().getBoundingClientRect().top < 0 ? topOf(article()) : null;
     change();
-    const again = top && document.getElementById(top.id);
-    if (again) scrollBy({top: again.getBoundingClientRect().top - top.top, behavior: 'instant'});
+    if (!top) return;
+    const hold = frames => {
+        const again = document.getElementById(top.id);
+        if (!again) return;
+        scrollBy({top: again.getBoundingClientRect().top - top.top, behavior: 'instant'});
+        const held = scrollY;
+        if (frames > 0) requestAnimationFrame(() => { if (scrollY === held) hold(frames - 1); });
+    };
+    hold(kFramesHeld);
 }
 
 function putInto(root, doc) {

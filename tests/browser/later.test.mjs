@@ -68,7 +68,8 @@ perEngine((it, engine) => {
             assertWhole(await article(page), words);
             assert.ok((await page.evaluate(() => document.getElementById('her2.panel.trastuzumab').getClientRects().length)) > 0);
         }
-        assert.ok(Math.abs(await topOf(page, 'her2.panel.trastuzumab') - before) < 3, 'there and back it is the same place');
+        const after = await topOf(page, 'her2.panel.trastuzumab');
+        assert.ok(Math.abs(after - before) < 3, `there and back it is the same place: ${before} → ${after} px`);
     });
 
     it('es/ tells them in Spanish', async kit => {
