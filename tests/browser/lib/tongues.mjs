@@ -21,7 +21,7 @@ function fromSample(lang) {
 function changed(value, change, key = '') {
     if (Array.isArray(value)) return key === 'sources' ? value : value.map(each => changed(each, change, key));
     if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, changed(each, change, name)]));
-    const kept = typeof value !== 'string' || value === '' || ['lang', 'dir', 'kind', '$schema', 'checked', 'id', 'chapter', 'beat', 'panel'].includes(key) && !/\s/.test(value);
+    const kept = typeof value !== 'string' || value === '' || ['lang', 'dir', 'kind', '$schema', 'checked', 'id', 'chapter', 'beat', 'panel', 'status'].includes(key) && !/\s/.test(value);
     return kept ? value : value.split(/(\{\w+\})/).map(part => (part.startsWith('{') ? part : change(part))).join('');
 }
 
