@@ -63,6 +63,8 @@ void step_dendritic(Tick& tick, Cell& cell);
 void step_macrophage(Tick& tick, Cell& cell);
 /// Would a macrophage eat it? Germs (virus particles only once antibodies stick to them) and dying cells.
 bool edible(const Cell& cell);
+/// From grip to gone, for a macrophage; a germ that is coated with antibodies takes half as long.
+float minutes_to_eat(const Params& params, const Cell& prey);
 void step_germ(Tick& tick, Cell& germ);
 Cell make_germ(Tick& tick, Kind kind, Vec2 at_um);
 std::uint32_t germs_alive(const World& world);
