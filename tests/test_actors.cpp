@@ -158,6 +158,30 @@ TEST(Actors, ACellThatBeginsToDiePalesWithinSeconds) {
     EXPECT_LT(after.size.x, before.size.x);
 }
 
+TEST(Actors, WhatAMacrophageHasClosedRoundSinksIntoIt) {
+    Play play{"patrol", "bacterium", {1280, 800}};
+    const auto spot_of = [&](sim::CellId id) {
+        const auto& all = play.scene.spots;
+        return std::find_if(all.begin(), all.end(),
+                            [&](const Spot& s) { return s.id == "c" + std::to_string(id.value); });
+    };
+    float out = 0, in = 1e9F;  // of a germ, in radii of its eater from the eater's middle: at the grip, and at the end
+    for (int i = 0; i < 600; ++i) {
+        play.frame(1.0 / 30);
+        for (const sim::Cell& cell : play.state.world.cells) {
+            if (cell.kind != sim::Kind::Macrophage || cell.t->doing != sim::Doing::Eating) continue;
+            const auto eater = spot_of(cell.id), germ = spot_of(cell.t->partner);
+            if (eater == play.scene.spots.end() || germ == play.scene.spots.end() || germ->topic != "bacterium")
+                continue;
+            const float far = base::length(germ->at - eater->at) / eater->r;
+            out = std::max(out, far);
+            in = std::min(in, far);
+        }
+    }
+    EXPECT_GT(out, 0.9F);
+    EXPECT_LT(in, 0.65F);
+}
+
 TEST(Actors, MapShowsOrgansAndNobodyElse) {
     for (const Vec2 size : {Vec2{1280, 800}, Vec2{390, 844}, Vec2{768, 1024}}) {
         Play play{"patrol", "body", size};

@@ -43,7 +43,7 @@ if(shell AND EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/web/host_web.cpp)
         -sDYNAMIC_EXECUTION=0            # the page's policy allows no eval
         -sALLOW_MEMORY_GROWTH=0 -sINITIAL_MEMORY=48MB -sSTACK_SIZE=512KB   # a fixed heap: what is measured is what runs
         -sMALLOC=emmalloc                # small, and one thread needs no more
-        -sINCOMING_MODULE_JS_API=canvas,locateFile,wasmBinary,onAbort,print,printErr
+        -sINCOMING_MODULE_JS_API=canvas,locateFile,wasmBinary,print,printErr
         -sEXPORTED_RUNTIME_METHODS=HEAPU8,UTF8ToString   # host_web.cpp marks its own functions to be kept
         -sEXPORTED_FUNCTIONS=_malloc,_free)
     if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/web/bridge.js)

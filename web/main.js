@@ -70,8 +70,8 @@ class Page {
         const lang = offered(this.config.languages, asked)?.id ?? this.home;
         const contentNames = firstNames(this.config.files, lang);
         const [program, ...files] = await Promise.all([
-            Program.load({canvas: byId('canvas'), entry: this.config.files.wasm, onSend: (topic, body) => this.hear(topic, JSON.parse(body)),
-                onAbort: why => this.fail(/CompileError/.test(String(why)) ? 'no-wasm' : 'failed')}),
+            Program.load({canvas: byId('canvas'), entry: this.config.files.wasm, onSend: (topic, body) => this.hear(topic, body),
+                onAgain: () => { this.lendHand(this.lang).catch(() => {}); this.loop.wake(); }, onEnd: problem => this.end(problem)}),
             ...contentNames.map(name => this.read(name)),
             ...FONTS.map(name => this.read(name).then(bytes => useFont(name, bytes))),
         ]);
@@ -87,10 +87,7 @@ class Page {
         });
         program.receive(readSystem());
         program.receive({type: 'site', today: today(), languages: this.config.languages.map(({id, name}) => ({id, name}))});
-        const {title} = document;
-        const runs = program.start(linkQuery(placeQuery(query), spoken, 'en'));
-        document.title = title;  // SDL 2 puts the name of its window there
-        if (!runs) return;       // it has said why
+        if (!await program.start(linkQuery(placeQuery(query), spoken, 'en'))) return;  // it has said why
         const missed = spoken !== lang ? lang : asked && !offered(this.config.languages, asked) ? asked : '';
         if (missed) program.receive({type: 'content', lang: missed.slice(0, 12), missing: true});
         this.takeWords(spoken, files[contentNames.length - 1]);
@@ -162,7 +159,7 @@ class Page {
     async lendHand(lang) {
         if (!this.config.languages.find(each => each.id === lang)?.writing) return;
         const {lendHand, turnTo} = await extra('writing', this.config.files);
-        if (!this.program.module.textWidth) lendHand(this.program.module);
+        if (this.program.module && !this.program.module.textWidth) lendHand(this.program.module);
         turnTo(lang);
     }
 
@@ -262,8 +259,12 @@ class Page {
         this.host.tellHeight(wishedHeight());
     }
 
+    end(problem) {
+        console.warn(problem);
+        this.fail(/CompileError/.test(String(problem)) ? 'no-wasm' : 'failed');
+    }
+
     fail(status) {
-        if (html.dataset.running === 'no') return;  // an abort is heard twice
         html.dataset.running = 'no';
         this.loop?.stop();
         withoutGraphics(status);
@@ -279,8 +280,7 @@ async function main() {
     try {
         await page.start();
     } catch (problem) {
-        console.warn(problem);
-        page.fail(problem instanceof WebAssembly.CompileError ? 'no-wasm' : 'failed');
+        page.end(problem);
     }
 }
 

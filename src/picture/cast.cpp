@@ -4,6 +4,7 @@
 #include "base/hash.h"
 #include "base/order.h"
 #include "picture/sight.h"
+#include "sim/rules.h"
 
 #include <algorithm>
 #include <array>
@@ -60,6 +61,18 @@ void nestle(const Stage& stage, const std::vector<Body>& bodies, Body& body) {
     body.at += way * (close_um * stage.camera.pt_per_um);
 }
 
+/// A small germ that a macrophage has closed round sinks into it, in a pocket that gets smaller.
+void sink(const Stage& stage, const Body& eater, Body& prey) {
+    if (!sim::is_germ(prey.cell->kind) || prey.cell->kind == sim::Kind::Fungus) return;
+    const float late = std::clamp(2 * share_eaten(stage, *eater.cell, *prey.cell) - 1, 0.0F, 1.0F);
+    const float in = late * late * (3 - 2 * late);
+    const Vec2 out = base::unit(prey.at - eater.at);
+    constexpr float kDeep = 0.5F;   // of the eater's radius
+    constexpr float kSmall = 0.6F;  // of the germ's own size
+    prey.at = prey.at + (eater.at + out * (kDeep * eater.r) - prey.at) * in;
+    prey.r *= 1 - (1 - kSmall) * in;
+}
+
 /// Index of the body of this cell; -1 = not on stage. `order`: indices by id.
 int body_of(const std::vector<Body>& bodies, const std::vector<int>& order, sim::CellId id) {
     const auto cell_of = [&](int i) -> const sim::Cell& { return *bodies[static_cast<std::size_t>(i)].cell; };
@@ -96,6 +109,8 @@ void find_partners(const Stage& stage, std::vector<Body>& bodies) {
             body.joined = stage.easing.to(ease_key(Trait::Dock, body.cell->id), body.joined, 7, 0);
             nestle(stage, bodies, body);
         }
+        if (body.cell->kind == sim::Kind::Macrophage && body.partner >= 0)
+            sink(stage, body, bodies[static_cast<std::size_t>(body.partner)]);
     }
 }
 
@@ -151,6 +166,11 @@ float ticks_since(const story::State& state, std::uint32_t tick) {
 
 float minutes_since(const story::State& state, const sim::Params& params, std::uint32_t tick) {
     return std::max(0.0F, ticks_since(state, tick) * params.tick_s / 60.0F);
+}
+
+float share_eaten(const Stage& stage, const sim::Cell& eater, const sim::Cell& prey) {
+    const float since = minutes_since(stage.state, stage.params, eater.t->since);
+    return std::clamp(since / std::max(sim::minutes_to_eat(stage.params, prey), 0.01F), 0.0F, 1.0F);
 }
 
 float chance(sim::CellId cell, int of) {

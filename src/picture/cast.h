@@ -87,6 +87,8 @@ const Receptor* receptor(const Body& body, What what, int index);
 bool solid(const sim::Cell& cell);
 /// T cells and NK cells: they read other cells.
 constexpr bool is_reader(sim::Kind kind) { return kind == sim::Kind::TCell || kind == sim::Kind::NkCell; }
+/// How far a macrophage that eats `prey` is with it: 0 just touched … 1 swallowed.
+float share_eaten(const Stage& stage, const sim::Cell& eater, const sim::Cell& prey);
 /// Ticks since `tick`, with the fraction of the one under way.
 float ticks_since(const story::State& state, std::uint32_t tick);
 /// The same in minutes of the tissue's time.

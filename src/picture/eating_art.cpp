@@ -15,7 +15,7 @@ std::string name(std::string_view family, std::string_view part) {
 /// How a macrophage holds what it eats.
 struct Grip {
     const Body* prey{nullptr};
-    float closed{0};  ///< 0 just touched … 1 swallowed
+    float closed{0};  ///< 0 just touched … 1 the folds meet; then it sinks in
     float thick{0};   ///< of the fold that closes, pt
     float far{0};     ///< from the middle of the prey to the middle of that fold, pt
 };
@@ -25,8 +25,7 @@ Grip grip_of(const Studio& studio, const Body& body) {
         return {};
     Grip grip;
     grip.prey = &studio.cast.bodies[static_cast<std::size_t>(body.partner)];
-    const float since = minutes_since(studio.stage.state, studio.stage.params, body.cell->t->since);
-    grip.closed = std::clamp(since / std::max(studio.stage.params.eat_min, 0.01F) * 1.3F, 0.0F, 1.0F);
+    grip.closed = std::min(2 * share_eaten(studio.stage, *body.cell, *grip.prey->cell), 1.0F);
     grip.thick = std::clamp(0.42F * grip.prey->r, 0.14F * body.r, 0.26F * body.r);
     grip.far = grip.prey->r + 0.62F * grip.thick;
     return grip;

@@ -106,6 +106,11 @@ bool edible(const Cell& cell) {
     return germ || (is_tissue(cell.kind) && cell.fate == Fate::Dying);
 }
 
+float minutes_to_eat(const Params& params, const Cell& prey) {
+    const bool coated = static_cast<float>(prey.tissue.coat) >= params.coat_full;
+    return params.eat_min * (coated ? 0.5F : 1.0F);
+}
+
 void step_dendritic(Tick& tick, Cell& cell) {
     bring_up(tick, cell);
     switch (cell.t->doing) {
@@ -125,8 +130,7 @@ void step_macrophage(Tick& tick, Cell& cell) {
         if (cell.t->doing == Doing::Eating) let_go(tick, cell);
         return crawl(tick, cell, tick.params.macrophage_speed_um_min);
     }
-    const bool coated = static_cast<float>(prey->tissue.coat) >= tick.params.coat_full;
-    if (held_for(tick, cell, *prey, tick.params.eat_min * (coated ? 0.5F : 1.0F))) swallow(tick, cell, prey->id);
+    if (held_for(tick, cell, *prey, minutes_to_eat(tick.params, *prey))) swallow(tick, cell, prey->id);
 }
 
 }  // namespace sim

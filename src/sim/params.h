@@ -78,7 +78,7 @@ struct Params {
     float train_regulatory{0.3F};      ///< share of the strong grippers that become regulatory
     float macrophage_radius_um{9};     ///< macrophage
     float macrophage_speed_um_min{5};  ///< macrophage
-    float eat_min{2};                  ///< from grip to gone, for one bacterium
+    float eat_min{3.5};                ///< from grip to gone, for one bacterium
     float fungus_bites{6};             ///< a fungus is eaten in so many bites
     float germ_radius_um{1};           ///< bacterium; drawn larger than in life
     float virus_radius_um{0.6F};       ///< virus particle; drawn far larger than in life

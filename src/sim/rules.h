@@ -68,6 +68,8 @@ void step_dendritic(Tick& tick, Cell& cell);
 void step_macrophage(Tick& tick, Cell& cell);
 /// Would a macrophage eat it? Germs (virus particles only once antibodies stick to them) and dying cells.
 bool edible(const Cell& cell);
+/// From grip to gone, for a macrophage; a germ that is coated with antibodies takes half as long.
+float minutes_to_eat(const Params& params, const Cell& prey);
 /// Starts, or goes on with, a contact in which something is taken up; true when it has lasted `minutes`.
 bool held_for(Tick& tick, Cell& eater, const Cell& prey, float minutes);
 void let_go(Tick& tick, Cell& eater);

@@ -37,24 +37,21 @@ Count count(const Desk& desk, Vec2 size) {
 TEST(Framing, OfTheCellsInSightAtMostHalfAreCut) {
     // as a window that is made smaller and smaller: where it looked before must not matter more than what it cuts
     constexpr Vec2 kSizes[]{{390, 789}, {320, 640}, {320, 490}};
-    for (const char* lang : {"en", "es"}) {
-        Desk desk{kTall, "patrol", "tissue", lang};
-        for (const auto& chapter : story::script()) {
-            for (const auto& beat : chapter.beats) {
-                if (beat.scene != story::Scene::Tissue || beat.focus != story::Focus::All) continue;
-                desk.want(story::GoTo{std::string{chapter.id}, std::string{beat.id}});
-                desk.want(story::UntilDue{});
-                for (const Vec2 size : kSizes) {
-                    desk.resize(size);
-                    desk.settle();
-                    // the camera may still be on its way
-                    for (int frame = 0; frame < 900 && desk.scene().restless; ++frame) desk.frame();
-                    if (!desk.scene().part) continue;
-                    const Count all = count(desk, size);
-                    EXPECT_LE(all.cut, std::max(1, all.seen / 2))
-                        << lang << " " << size.x << " x " << size.y << " " << chapter.id << "/" << beat.id << ": of "
-                        << all.seen;
-                }
+    Desk desk{kTall, "patrol", "tissue", "es"};  // its captions are the longest, so they leave the least
+    for (const auto& chapter : story::script()) {
+        for (const auto& beat : chapter.beats) {
+            if (beat.scene != story::Scene::Tissue || beat.focus != story::Focus::All) continue;
+            desk.want(story::GoTo{std::string{chapter.id}, std::string{beat.id}});
+            desk.want(story::UntilDue{});
+            for (const Vec2 size : kSizes) {
+                desk.resize(size);
+                desk.settle();
+                // the camera may still be on its way
+                for (int frame = 0; frame < 900 && desk.scene().restless; ++frame) desk.frame();
+                if (!desk.scene().part) continue;
+                const Count all = count(desk, size);
+                EXPECT_LE(all.cut, std::max(1, all.seen / 2))
+                    << size.x << " x " << size.y << " " << chapter.id << "/" << beat.id << ": of " << all.seen;
             }
         }
     }

@@ -63,7 +63,7 @@ Chapter tolerance() {
          .shows = {"regulatory-t-cell", "t-cell"},
          .panel = "tolerance"},
         {.id = "ask",
-         .shows = {"regulatory-t-cell", "thyroid-cell", "joint-cell", "connective-cell"},
+         .shows = {"regulatory-t-cell", "t-cell", "thyroid-cell", "joint-cell", "connective-cell"},
          .panel = "tolerance",
          .question = true},
     };
