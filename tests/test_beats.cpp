@@ -104,4 +104,78 @@ TEST(Beats, WhatWasLetInEarlierIsOverInABeatThatWasJumpedTo) {
     EXPECT_GT(germs(reader, sim::Kind::VirusParticle), 5) << "this beat presses the button twice";
 }
 
+// ---- the way back
+
+TEST(WayBack, EveryChapterCanBeWoundToItsBeginning) {
+    for (const Chapter& chapter : script()) {
+        State state = go(chapter.id, chapter.beats.front().id);
+        if (still(state)) continue;  // nothing lives there
+        advance(state, {}, 40);
+        const auto then = print(state);
+        advance(state, {}, 30);
+        want(state, Seek{0});
+        EXPECT_EQ(state.world.tick, 0U) << chapter.id;
+        EXPECT_EQ(state.beat, 0) << chapter.id;
+        EXPECT_FALSE(state.answer.has_value()) << chapter.id;
+        want(state, Seek{40});
+        EXPECT_EQ(print(state), then) << chapter.id;
+    }
+}
+
+/// Every beat that lets predict, reached by reading on, 8 ticks after a snapshot: the nearest one then lies in the beat before it.
+template <class See>
+void every_prediction(See see) {
+    int seen = 0;
+    for (const Chapter& chapter : script()) {
+        for (std::size_t i = 1; i < chapter.beats.size(); ++i) {
+            if (!chapter.beats[i].predict) continue;
+            State state = go(chapter.id, chapter.beats[i - 1].id);
+            want(state, UntilDue{});
+            while (state.world.tick % 64 != 8) advance(state, {}, 1);
+            want(state, Turn{1});
+            ASSERT_TRUE(asks_first(state)) << chapter.id;
+            see(state, std::string{chapter.id});
+            ++seen;
+        }
+    }
+    EXPECT_EQ(seen, 3);
+}
+
+TEST(WayBack, AQuestionIsOpenBeforeItWasAnswered) {
+    every_prediction([](State& state, const std::string& chapter) {
+        const std::uint32_t asked = state.world.tick;
+        advance(state, {}, 10);
+        want(state, Answer{1});
+        advance(state, {}, 10);
+        const auto now = print(state);
+        for (const std::uint32_t back : {asked + 5, asked - 4, 0U}) {
+            want(state, Seek{back});
+            EXPECT_FALSE(state.answer.has_value()) << chapter << " at " << back;
+            EXPECT_EQ(state.world.tick, back) << chapter;
+        }
+        want(state, Seek{asked + 20});
+        EXPECT_EQ(state.answer, 1) << chapter;
+        EXPECT_EQ(print(state), now) << chapter;
+    });
+}
+
+TEST(WayBack, AnAnswerAfterBeingShownIsNeitherLostNorEarly) {
+    every_prediction([](State& state, const std::string& chapter) {
+        want(state, UntilDue{});  // the reader does not guess
+        const std::uint32_t shown = state.world.tick;
+        advance(state, {}, 20);
+        const auto later = print(state);
+        want(state, Answer{1});
+        want(state, Seek{shown + 10});
+        EXPECT_FALSE(state.answer.has_value()) << chapter;
+        EXPECT_FALSE(asks_first(state)) << chapter;
+        want(state, Answer{2});  // another one, earlier: what comes after stays as it was
+        want(state, Seek{shown + 20});
+        EXPECT_EQ(state.answer, 2) << chapter;
+        EXPECT_EQ(print(state), later) << chapter;
+        want(state, Seek{shown + 5});
+        EXPECT_FALSE(state.answer.has_value()) << chapter;
+    });
+}
+
 }  // namespace

@@ -50,7 +50,7 @@ void repeat_log(State& state, const sim::Params& params) {
     }
 }
 
-/// The answer that had been given by now, if one had: only that to a question which is asked first is in the log.
+/// The answer that had been given by now, if one had. Where a chapter lets predict, every answer is in the log.
 void restore_answer(State& state) {
     state.answer.reset();
     for (const Done& done : state.log) {
@@ -68,7 +68,8 @@ void restore(State& state, const Snapshot& from) {
     state.beat = from.beat;
     state.beat_since = from.beat_since;
     state.foretold = from.foretold;
-    if (beat(state).predict) restore_answer(state);
+    // the chapter is asked, not the beat: the snapshot of tick 0 has none yet, another may lie in the beat before the question
+    if (predicts(chapter(state))) restore_answer(state);
 }
 
 bool fits(const Chapter& chapter, const Done& done) {
@@ -190,6 +191,25 @@ void act_now(State& state, const sim::Params& params, Done done) {
     else
         state.log.push_back(done);
     perform(state, params, done);
+}
+
+void answer_late(State& state, int choice) {
+    state.answer = choice;
+    if (!predicts(chapter(state))) return;
+    const std::uint32_t now = state.world.tick;
+    const int said = choice + 1;
+    // it changes nothing in the tissue: what was lived through later stays, with this answer in place of a later one
+    for (Done& done : state.log) {
+        if (done.what == Done::What::Answer && done.index > 0 && done.tick >= now) done.index = said;
+    }
+    const auto after = std::upper_bound(state.log.begin(), state.log.end(), now,
+                                        [](std::uint32_t tick, const Done& done) { return tick < done.tick; });
+    const bool again =
+        after != state.log.begin() && std::prev(after)->what == Done::What::Answer && std::prev(after)->tick == now;
+    if (again)
+        std::prev(after)->index = said;
+    else
+        state.log.insert(after, {now, Done::What::Answer, said, 0, {}, {}, {}});
 }
 
 void live_one_tick(State& state, const sim::Params& params) {

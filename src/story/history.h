@@ -17,6 +17,8 @@ bool another_stage(const State& state, const std::vector<float>& dials);
 std::uint32_t reachable(const State& state, std::uint32_t tick);
 /// Does `done` now (its tick is set) and writes it into the log; what had been lived through later is forgotten.
 void act_now(State& state, const sim::Params& params, Done done);
+/// An answer to a question that holds nothing back (any more). Where a chapter lets predict it is logged: going back takes it back.
+void answer_late(State& state, int choice);
 /// Lets one tick pass and repeats what the log holds for it.
 void live_one_tick(State& state, const sim::Params& params);
 /// Goes to `tick`, back or forth, at most to State::furthest. Same seed and same log: the same world, to the bit.

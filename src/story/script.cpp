@@ -45,6 +45,10 @@ float settled(const Dial& dial, float value) {
     return dial.kind == Dial::Kind::Slider ? std::round(held * 1000.0F) / 1000.0F : std::round(held);
 }
 
+bool predicts(const Chapter& chapter) {
+    return std::any_of(chapter.beats.begin(), chapter.beats.end(), [](const Beat& beat) { return beat.predict; });
+}
+
 std::optional<int> dial_index(const Chapter& chapter, std::string_view id) {
     for (std::size_t i = 0; i < chapter.dials.size(); ++i) {
         if (chapter.dials[i].id == id) return static_cast<int>(i);

@@ -122,6 +122,8 @@ std::optional<Place> neighbour(Place from, int by, bool short_path);
 const std::vector<Chapter>& script();
 /// Index into script() of the chapter with this public id.
 std::optional<int> chapter_index(std::string_view id);
+/// Has it a beat that lets predict? Then its answers are acts: they are logged, and going back takes them back.
+bool predicts(const Chapter& chapter);
 /// Index into `chapter.dials`.
 std::optional<int> dial_index(const Chapter& chapter, std::string_view id);
 /// `value` as this dial can hold it: toggles 0 or 1, sliders thousandths of 0 … 1 (so that a link holds them exactly), choices an index.

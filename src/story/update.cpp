@@ -17,6 +17,7 @@ namespace {
 constexpr float kAround = 1.04F;  // a little beyond the border of the tissue
 constexpr int kStoryTicks = 8;    // a frame; after a pause time is dropped, never raced through
 constexpr int kLabTicks = 64;
+constexpr int kChoices = 100;                    // no question has as many
 constexpr std::uint32_t kPatience_ticks = 6000;  // UntilDue gives up after this long: some waits depend on the reader
 
 /// Shows what will happen to a reader who does not want to guess.
@@ -198,11 +199,9 @@ struct Carry {
     void operator()(const Take& want) const { state.takes.push_back(want.what); }
     void operator()(const Answer& want) const {
         if (!asks(state) || want.choice < 0) return;
-        if (!asks_first(state)) {
-            state.answer = want.choice;
-            return;
-        }
-        act_now(state, params, {0, Done::What::Answer, std::min(want.choice, 99) + 1, 0, {}, {}, {}});
+        const int choice = std::min(want.choice, kChoices - 1);
+        if (!asks_first(state)) return answer_late(state, choice);
+        act_now(state, params, {0, Done::What::Answer, choice + 1, 0, {}, {}, {}});
         if (!reduced_motion(state)) state.playing = true;
     }
     void operator()(const AnswerQuiz& want) const {
