@@ -91,6 +91,8 @@ story::FigureRow read_row(const Place& at, story::Figure::Shape shape) {
     if (at.maybe("without")) row.without = at.exact("without");
     row.chance = at.flag_or("chance", false);
     if (at.maybe("per_thousand")) row.per_thousand = at.whole("per_thousand");
+    if (row.per_thousand && row.without)
+        at.say("tells one number of 1,000 for two groups", "leave `per_thousand` out, or `without`");
     if (shape == story::Figure::Shape::People && !at.maybe("shown"))
         at.say("is drawn as people, but does not say how many of 100", "add `shown`");
     read_shares(at, row);
@@ -103,7 +105,12 @@ story::FigureSide read_side(const Place& figure, std::string_view key, story::Fi
     const auto at = figure.child(key);
     if (!at || at->is_null() || !at->must_be_object()) return side;
     at->only({"rows", "percents", "sources", "checked"});
-    for (const Place& row : at->list("rows")) side.rows.push_back(read_row(row, shape));
+    for (const Place& row : at->list("rows")) {
+        side.rows.push_back(read_row(row, shape));
+        // a group that is missing in one row would be told as nobody
+        if (side.rows.back().without.has_value() != side.rows.front().without.has_value())
+            row.say("compares with another group than the first row", "give every row of a side `without`, or none");
+    }
     if (side.rows.empty()) at->say("has no row", "write one, or null where nothing was found");
     read_sources(*at, cited);
     read_day(*at, "checked");

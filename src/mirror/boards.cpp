@@ -2,7 +2,6 @@
 #include "mirror/boards.h"
 
 #include <algorithm>
-#include <array>
 
 namespace mirror {
 
@@ -29,8 +28,6 @@ void add_row(Node& table, const std::vector<std::string>& cells) {
 }
 
 namespace {
-
-constexpr std::array<std::string_view, 5> kFamilies{"teach", "signal", "supply", "release-brake", "flag-target"};
 
 void add_sorting(Node& parent, const BoardTelling& telling) {
     parent.children.push_back(leaf(telling.id("lead"), Role::Paragraph, telling.words.text("sort.lead")));
@@ -60,17 +57,17 @@ void add_sorting_table(Node& parent, const BoardTelling& telling) {
 }
 
 void add_families(Node& parent, const BoardTelling& telling, bool status) {
-    for (const std::string_view topic : kFamilies) {
-        const auto panel = telling.words.panels.find(topic);
+    for (const story::Family& family : story::families()) {
+        const auto panel = telling.words.panels.find(family.topic);
         if (panel == telling.words.panels.end()) continue;
-        const std::string id = telling.id(topic);
+        const std::string id = telling.id(family.topic);
         parent.children.push_back(heading(id, telling.level, panel->second.name));
         const auto& plain = panel->second.plain;
         if (!plain.empty())
             parent.children.push_back(telling.sources.paragraph(id + ".what", plain[status ? plain.size() - 1 : 0]));
         if (status && !panel->second.detail.empty())
             parent.children.push_back(telling.sources.paragraph(id + ".effects", panel->second.detail.front()));
-        if (!story::family_id(topic).empty()) telling.operate_into(parent, story::family_id(topic));
+        if (const std::string there = story::family_id(family); !there.empty()) telling.operate_into(parent, there);
     }
 }
 

@@ -7,8 +7,6 @@ namespace mirror {
 
 namespace {
 
-constexpr std::string_view kCall = "call-right-away";
-
 /// One question with what can be done to it; in the article only the question.
 void add_item(Node& list, const BoardTelling& telling, const story::CareItem& item) {
     const std::string id = telling.id("item." + item.id);
@@ -67,12 +65,12 @@ void add_care(Node& parent, const BoardTelling& telling) {
 }
 
 void add_call(Node& parent, const BoardTelling& telling) {
-    const auto panel = telling.words.panels.find(kCall);
+    const auto panel = telling.words.panels.find(story::kCallTopic);
     if (panel == telling.words.panels.end()) return;
     if (telling.state != nullptr && !telling.state->answer) {
         parent.children.push_back(leaf(telling.id("first"), Role::Paragraph, telling.words.text("talk.call-first")));
         parent.children.push_back(leaf(telling.id("open"), Role::Paragraph, telling.words.text("talk.call-open")));
-        telling.operate_into(parent, "topic." + std::string{kCall});
+        telling.operate_into(parent, "topic." + std::string{story::kCallTopic});
         return;
     }
     parent.children.push_back(heading(telling.id("title"), telling.level, panel->second.name));
@@ -137,7 +135,7 @@ Node handout(const BoardTelling& telling) {
     for (const story::CareItem& item : items_of(telling)) {
         if (item.kept) node.children.push_back(leaf(telling.id(item.id), Role::Item, item.text));
     }
-    const auto panel = words.panels.find(kCall);
+    const auto panel = words.panels.find(story::kCallTopic);
     if (panel != words.panels.end()) {
         node.children.push_back(heading(telling.id("call"), 3, panel->second.name));
         for (std::size_t i = 0; i < panel->second.plain.size(); ++i)

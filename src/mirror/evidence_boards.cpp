@@ -28,7 +28,8 @@ void add_counts(Node& parent, const BoardTelling& telling, const story::Figure& 
                 const story::FigureSide& side, const std::string& id, const std::string& name) {
     if (!side.found()) return;
     const story::Words& words = telling.words;
-    const bool compared = side.rows.front().without.has_value();
+    const bool compared =
+        side.rows.front().without.has_value();  // the loader lets the rows of a side not differ in this
     const bool people = figure.shape == story::Figure::Shape::People;
     Node node = table(id, name);
     std::vector<std::string> heads{words.text("table.what"), said.with};
@@ -84,16 +85,9 @@ void add_figure(Node& parent, const BoardTelling& telling, const story::Figure& 
 }  // namespace
 
 void add_figures(Node& parent, const BoardTelling& telling, const story::Beat& beat) {
-    std::vector<const story::Figure*> shown;
-    if (telling.state != nullptr) {
-        shown = story::figures_shown(*telling.state, telling.words.evidence);
-    } else {
-        for (const std::string_view question : beat.questions) {
-            for (const story::Figure& figure : telling.words.evidence.figures) {
-                if (figure.question == question) shown.push_back(&figure);
-            }
-        }
-    }
+    const story::Evidence& evidence = telling.words.evidence;
+    const auto shown = telling.state != nullptr ? story::figures_shown(*telling.state, evidence)
+                                                : story::figures_about(beat.questions, evidence);
     telling.operate_into(parent, "evidence-question");
     telling.operate_into(parent, "show-survival");
     for (const story::Figure* figure : shown) add_figure(parent, telling, *figure);

@@ -19,6 +19,7 @@ constexpr unsigned kLastShaped = 0x1FFF;
 constexpr std::uint64_t kFrames = 240;  // lines that were not seen for so long go
 constexpr int kMostPixels = 1'500'000;  // of all lines together: 6 MB of the atlas
 constexpr std::size_t kMostWidths = 4000;
+constexpr int kWidest_px = 4096;  // no atlas takes a wider line
 
 /// The next code point of UTF-8 text, which is taken from it; U+FFFD for a broken one.
 unsigned take_letter(std::string_view& text) {
@@ -53,6 +54,29 @@ void put_pixels(ImTextureData& texture, const ImFontAtlasRect& at, const std::ve
     }
 }
 
+/// Has the host paint a line into the atlas; `rect` stays -1 where there is no room for it.
+Painted paint_line(const Memory& memory, std::string_view text, float size_pt, Weight weight, float density,
+                   float width_pt) {
+    Painted line;
+    const float size_px = size_pt * density;
+    const int left = static_cast<int>(std::ceil(size_px * kAside));
+    const int above = static_cast<int>(std::ceil(size_px * kAbove));
+    const int w = static_cast<int>(std::ceil(width_pt * density)) + 2 * left;
+    const int h = static_cast<int>(std::ceil(size_px)) + 2 * above;
+    if (w >= kWidest_px) return line;
+    std::vector<unsigned char> coverage(static_cast<std::size_t>(w) * static_cast<std::size_t>(h));
+    if (!memory.host.paint(text, size_px, weight == Weight::Bold, left, w, h, coverage.data())) return line;
+    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    ImFontAtlasRect at;
+    line.rect = atlas.AddCustomRect(w, h, &at);
+    if (line.rect < 0) return line;
+    put_pixels(*atlas.TexData, at, coverage);
+    line.pixels = w * h;
+    line.box = {-static_cast<float>(left) / density, -static_cast<float>(above) / density,
+                static_cast<float>(w) / density, static_cast<float>(h) / density};
+    return line;
+}
+
 int pixels_kept(const Memory& memory) {
     int all = 0;
     for (const auto& [name, line] : memory.painted) all += line.pixels;
@@ -82,37 +106,27 @@ std::optional<float> foreign_width(const Memory& memory, std::string_view text, 
     constexpr float kFine = 4;
     auto& widths = memory.foreign_widths;
     if (widths.size() > kMostWidths) widths.clear();
-    const auto [place, fresh] = widths.try_emplace(key(text, size_pt, weight), 0.0F);
-    if (fresh) place->second = memory.host.width(text, size_pt * kFine, weight == Weight::Bold) / kFine;
-    if (place->second >= 0) return place->second;
-    return std::nullopt;
+    const std::uint64_t name = key(text, size_pt, weight);
+    if (const auto known = widths.find(name); known != widths.end()) return known->second;
+    const float width = memory.host.width(text, size_pt * kFine, weight == Weight::Bold) / kFine;
+    if (width < 0) return std::nullopt;  // not kept: the hand that writes may come later
+    widths.emplace(name, width);
+    return width;
 }
 
 std::optional<ForeignLine> foreign_line(Memory& memory, std::string_view text, float size_pt, Weight weight,
                                         float density) {
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     const float size_px = size_pt * density;
-    const auto [place, fresh] = memory.painted.try_emplace(key(text, size_px, weight));
+    const std::uint64_t name = key(text, size_px, weight);
+    auto place = memory.painted.find(name);
+    if (place == memory.painted.end()) {
+        const auto width = foreign_width(memory, text, size_pt, weight);
+        if (!width) return std::nullopt;  // not kept either: asked again with the next picture
+        place = memory.painted.emplace(name, paint_line(memory, text, size_pt, weight, density, *width)).first;
+    }
     Painted& line = place->second;
     line.seen = memory.frame;
-    if (fresh) {
-        const auto width = foreign_width(memory, text, size_pt, weight);
-        const int left = static_cast<int>(std::ceil(size_px * kAside));
-        const int above = static_cast<int>(std::ceil(size_px * kAbove));
-        const int w = static_cast<int>(std::ceil(width.value_or(0) * density)) + 2 * left;
-        const int h = static_cast<int>(std::ceil(size_px)) + 2 * above;
-        std::vector<unsigned char> coverage(static_cast<std::size_t>(w) * static_cast<std::size_t>(h));
-        const bool painted =
-            width && w < 4096 && memory.host.paint(text, size_px, weight == Weight::Bold, left, w, h, coverage.data());
-        ImFontAtlasRect at;
-        line.rect = painted ? atlas.AddCustomRect(w, h, &at) : -1;
-        if (line.rect >= 0) {
-            put_pixels(*atlas.TexData, at, coverage);
-            line.pixels = w * h;
-            line.box = {-static_cast<float>(left) / density, -static_cast<float>(above) / density,
-                        static_cast<float>(w) / density, static_cast<float>(h) / density};
-        }
-    }
     ImFontAtlasRect at;
     if (line.rect < 0 || !atlas.GetCustomRect(line.rect, &at)) return std::nullopt;
     return ForeignLine{at.uv0.x, at.uv0.y, at.uv1.x, at.uv1.y, line.box};

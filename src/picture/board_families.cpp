@@ -130,18 +130,9 @@ void item_said(Page& page, const story::Sorting::Item& item) {
     agreement(page, item.disputed());
 }
 
-struct Family {
-    std::string_view topic, picture;
-};
-constexpr std::array<Family, 5> kFamilies{{{"teach", "teach"},
-                                           {"signal", "signal"},
-                                           {"supply", "supply"},
-                                           {"release-brake", "release"},
-                                           {"flag-target", "flag"}}};
-
 bool approved(std::string_view picture) { return picture == "release" || picture == "flag"; }
 
-void family_card(Page& page, const Family& family, bool status) {
+void family_card(Page& page, const story::Family& family, bool status) {
     const auto panel = page.text().panels.find(family.topic);
     if (panel == page.text().panels.end()) return;
     const Vec2 top = page.here();
@@ -170,7 +161,7 @@ void family_card(Page& page, const Family& family, bool status) {
     page.touch(
         {top.x - page.type * 0.5F, top.y - page.type * 0.5F, page.column.w + page.type, page.y() - top.y + page.type},
         "topic." + std::string{family.topic}, 1, 14);
-    const std::string there = story::family_id(family.topic);
+    const std::string there = story::family_id(family);
     if (there.empty()) return;
     page.down(page.type * 0.6F);
     const story::See see{there.substr(4), {}, {}};
@@ -202,7 +193,7 @@ void draw_sorting_table(Page& page) {
 void draw_families(Page& page, bool status) {
     const float columns = page.column.w / (17 * page.type);
     std::vector<std::function<void(Page&)>> all;
-    for (const Family& family : kFamilies)
+    for (const story::Family& family : story::families())
         all.emplace_back([&family, status](Page& inside) { family_card(inside, family, status); });
     cards(page, columns >= 3 ? 3 : columns >= 1.8F ? 2 : 1, all);
 }

@@ -7,13 +7,17 @@ namespace picture {
 
 namespace {
 
-/// "Who: …": a quiet name and what it is, in one paragraph's room.
+/// "Who: …": a quiet name and what it is beside it, or below it where that would be a word a line.
 void named_line(Page& page, std::string_view key, const std::string& what) {
     const std::string name = page.text().text(key) + ":";
     const float wide = page.chart.width(name, Weight::Bold) + page.type * 0.5F;
-    page.chart.paragraph(page.here(), page.column.w, name, "text.soft", Weight::Bold);
-    const float high = page.chart.paragraph(page.here(wide), page.column.w - wide, what);
-    page.down(high);
+    const float high = page.chart.paragraph(page.here(), page.column.w, name, "text.soft", Weight::Bold);
+    if (page.column.w - wide < 8 * page.type) {
+        page.down(high);
+        page.words(what);
+        return;
+    }
+    page.down(std::max(high, page.chart.paragraph(page.here(wide), page.column.w - wide, what)));
 }
 
 void facts(Page& page, const story::Figure& figure, const story::FigureWords& words) {

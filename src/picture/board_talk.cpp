@@ -8,8 +8,6 @@ namespace picture {
 
 namespace {
 
-constexpr std::string_view kCall = "call-right-away";
-
 void check_box(Page& page, const Rect& box, bool on) {
     Brush& brush = page.chart.brush();
     brush.box(box.middle(), {1, 0}, {box.w / 2, box.h / 2}, 5, brush.ink(on ? "accent" : "panel"), brush.ink("accent"),
@@ -73,7 +71,7 @@ void bullets(Page& page, const std::string& text) {
 }
 
 void call_list(Page& page) {
-    const auto panel = page.text().panels.find(kCall);
+    const auto panel = page.text().panels.find(story::kCallTopic);
     if (panel == page.text().panels.end()) return;
     page.heading(panel->second.name);
     for (std::size_t i = 0; i < panel->second.plain.size(); ++i) {
@@ -86,11 +84,11 @@ void call_list(Page& page) {
     }
 }
 
-/// References that some statement of this language names, by their text.
+/// All references of the story, by their text.
 std::vector<const story::Reference*> all_sources(const story::Words& words) {
     std::vector<const story::Reference*> all;
     for (const auto& [key, reference] : words.references) all.push_back(&reference);
-    base::order_few(all.begin(), all.end(), [](const auto* a, const auto* b) { return a->text < b->text; });
+    base::order(all.begin(), all.end(), [](const auto* a, const auto* b) { return a->text < b->text; });
     return all;
 }
 
@@ -145,8 +143,9 @@ void draw_call(Page& page) {
         inside.heading(inside.text().text("talk.call-first"));
         inside.words(inside.text().text("talk.call-open"));
         inside.down(inside.type * 0.7F);
-        const auto panel = inside.text().panels.find(kCall);
-        if (panel != inside.text().panels.end()) inside.button("topic.call-right-away", panel->second.name, true);
+        const auto panel = inside.text().panels.find(story::kCallTopic);
+        if (panel != inside.text().panels.end())
+            inside.button("topic." + std::string{story::kCallTopic}, panel->second.name, true);
     });
 }
 

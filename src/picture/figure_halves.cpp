@@ -94,10 +94,22 @@ void people_row(Page& page, const story::FigureRow& row, const story::FigureWord
     page.words(story::row_difference(row, page.text()));
 }
 
-void bar(Page& page, const std::string& arm, double months, const std::string& said, bool filled, const Side& side) {
+/// Months as lengths, the same for every bar of a figure and for the axis below: room is left for the widest number at a bar's end.
+Scale months_scale(const Page& page, const Side& side) {
+    float value_wide = 0;
+    for (const story::FigureRow& row : side.counted.rows) {
+        for (const bool with : {true, false}) {
+            const std::string said = story::row_months(row, with, page.text());
+            value_wide = std::max(value_wide, page.chart.width(said, Weight::Bold) + page.type * 0.5F);
+        }
+    }
+    const float longest = std::max(page.column.w - value_wide, page.type);
+    return {0, kAxis_months, page.column.x, page.column.x + longest, false};
+}
+
+void bar(Page& page, const std::string& arm, double months, const std::string& said, bool filled, const Scale& scale,
+         const Side& side) {
     page.words(arm, "text", Weight::Regular, 0.9F);
-    const float value_wide = page.chart.width(said, Weight::Bold) + page.type * 0.5F;
-    const Scale scale{0, kAxis_months, page.column.x, page.column.x + page.column.w - value_wide, false};
     const float thick = page.type * 1.15F;
     const float end = scale.at(static_cast<float>(months));
     Brush& brush = page.chart.brush();
@@ -115,32 +127,53 @@ void bar(Page& page, const std::string& arm, double months, const std::string& s
     page.down(thick + page.type * 0.45F);
 }
 
-void axis(Page& page, float value_wide) {
-    const Scale scale{0, kAxis_months, page.column.x, page.column.x + page.column.w - value_wide, false};
+void axis(Page& page, const Scale& scale) {
     const Rgba ink = page.chart.brush().ink("text.soft");
     page.chart.line(page.here(), {scale.end, page.y()}, 1.5F, ink);
-    for (const float month : {0.0F, 12.0F, 24.0F, 36.0F, 48.0F, 60.0F}) {
-        const Vec2 at{scale.at(month), page.y()};
+    // numbers that would run into each other leave every second one out, then two of three
+    const float number_wide = page.chart.width("60", Weight::Regular, 0.84F) + page.type * 0.4F;
+    int step = 12;
+    for (const int wider : {24, 60}) {
+        if (scale.at(static_cast<float>(step)) - scale.at(0) < number_wide) step = wider;
+    }
+    for (int month = 0; month <= static_cast<int>(kAxis_months); month += 12) {
+        const Vec2 at{scale.at(static_cast<float>(month)), page.y()};
         page.chart.line(at, at + Vec2{0, page.type * 0.35F}, 1.5F, ink);
-        page.chart.text(at + Vec2{0, page.type * 0.9F}, std::to_string(static_cast<int>(month)), "text.soft",
-                        month == 0.0F ? Text::Anchor::Start : Text::Anchor::Middle, Weight::Regular, 0.84F);
+        if (month % step != 0) continue;
+        page.chart.text(at + Vec2{0, page.type * 0.9F}, std::to_string(month), "text.soft",
+                        month == 0 ? Text::Anchor::Start : Text::Anchor::Middle, Weight::Regular, 0.84F);
     }
     page.down(page.type * 1.6F);
     page.note(page.text().text("evidence.axis"));
 }
 
 void bars(Page& page, const story::FigureWords& words, const Side& side) {
-    float value_wide = 0;
+    const Scale scale = months_scale(page, side);
     for (const story::FigureRow& row : side.counted.rows) {
-        const std::string with = story::row_months(row, true, page.text());
-        value_wide = std::max(value_wide, page.chart.width(with, Weight::Bold) + page.type * 0.5F);
         page.words(words.rows.find(row.id)->second, "text", Weight::Bold);
-        bar(page, words.with, row.with, with, true, side);
-        bar(page, words.without, row.without.value_or(0), story::row_months(row, false, page.text()), false, side);
+        bar(page, words.with, row.with, story::row_months(row, true, page.text()), true, scale, side);
+        bar(page, words.without, row.without.value_or(0), story::row_months(row, false, page.text()), false, scale,
+            side);
         if (row.chance) page.note(page.text().text("evidence.chance"));
         page.down(page.type * 0.5F);
     }
-    axis(page, value_wide);
+    axis(page, scale);
+}
+
+/// Everybody that a row of a tiny study counts, on as many lines as its card needs: nobody may stand outside it unseen.
+void people_of(Page& page, const story::FigureRow& row, Pattern pattern, const Side& side) {
+    const float tall = page.type * 1.9F;
+    const float pitch = tall * 0.62F;
+    const int across = std::max(1, static_cast<int>(page.column.w / pitch));
+    const Rgba ink = page.chart.brush().ink(side.ink());
+    const Rgba gap = page.chart.brush().ink("card");
+    for (int i = 0; i < row.count; ++i) {
+        const Vec2 feet{page.column.x + pitch * (static_cast<float>(i % across) + 0.5F),
+                        page.y() + tall * static_cast<float>(i / across + 1)};
+        page.chart.person(feet, tall * 0.9F, ink, gap, pattern);
+    }
+    const int lines = std::max(1, (row.count + across - 1) / across);
+    page.down(tall * static_cast<float>(lines) + page.type * 0.5F);
 }
 
 /// A study so small that everybody in it can be drawn: first what was counted, then what became of the rest.
@@ -152,17 +185,10 @@ void tiny(Page& page, const story::FigureWords& words, const Side& side) {
     block(page, first.of, first.count, 16, side);
     page.words(story::row_count(first, true, page.text()), "text", Weight::Bold);
     page.down(page.type * 0.8F);
-    const float tall = page.type * 1.9F;
-    const Rgba ink = page.chart.brush().ink(side.ink());
     for (std::size_t i = 1; i < side.counted.rows.size(); ++i) {
         const story::FigureRow& row = side.counted.rows[i];
         page.words(words.rows.find(row.id)->second + ": " + story::row_count(row, true, page.text()));
-        for (int k = 0; k < row.count; ++k) {
-            const Vec2 feet{page.column.x + tall * 0.62F * (static_cast<float>(k) + 0.5F), page.y() + tall};
-            page.chart.person(feet, tall * 0.9F, ink, page.chart.brush().ink("card"),
-                              kPatterns[(i - 1) % kPatterns.size()]);
-        }
-        page.down(tall + page.type * 0.5F);
+        people_of(page, row, kPatterns[(i - 1) % kPatterns.size()], side);
     }
 }
 

@@ -11,7 +11,6 @@ namespace {
 
 using List = std::vector<Control>;
 constexpr auto kBoard = Control::Group::Board;
-constexpr std::string_view kCallTopic = "call-right-away";
 
 void add_choices(List& list, const State& state, const Words& words) {
     const Chapter& now = chapter(state);
@@ -76,8 +75,8 @@ void add_places(List& list, const std::vector<See>& places, const Words& words) 
 }
 
 void add_families(List& list, const Words& words) {
-    for (const std::string_view topic : {"teach", "signal", "supply", "release-brake", "flag-target"}) {
-        const std::string id = family_id(topic);
+    for (const Family& family : families()) {
+        const std::string id = family_id(family);
         if (id.empty()) continue;
         const See see{id.substr(4), {}, {}};
         list.push_back(button(id, words.text("corrections.see", {{"chapter", see_title(see, words)}}), kBoard));
@@ -94,8 +93,10 @@ std::optional<std::vector<Intent>> quiz_act(const State& state, std::string_view
     if (id == "reveal") return {{AnswerQuiz{AnswerQuiz::kShown}}};
     if (id == "next") return {{OpenQuiz{state.quiz.at + 1}}};
     if (id == "again") return {{OpenQuiz{OpenQuiz::kAgain}}};
-    if (id == "all")  // by turning pages: a jump would begin anew and lose the answers
-        return std::vector<Intent>(chapter(state).beats.size() - 1 - static_cast<std::size_t>(state.beat), Turn{1});
+    // by turning pages: a jump would begin anew and lose the answers, and so would the short path, which leads out of the chapter
+    if (id == "all")
+        return std::vector<Intent>(chapter(state).beats.size() - 1 - static_cast<std::size_t>(state.beat),
+                                   Turn{1, true});
     if (!id.starts_with("choice.")) return std::nullopt;
     id.remove_prefix(7);
     int choice = 0;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdlib>
 
 namespace story {
 
@@ -27,9 +28,12 @@ std::string one_decimal(double value) {
 
 std::vector<const Figure*> figures_shown(const State& state, const Evidence& evidence) {
     const std::string_view chosen = chosen_question(state);
+    if (!chosen.empty()) return figures_about({chosen}, evidence);
+    return figures_about(beat(state).questions, evidence);
+}
+
+std::vector<const Figure*> figures_about(const std::vector<std::string_view>& questions, const Evidence& evidence) {
     std::vector<const Figure*> shown;
-    std::vector<std::string_view> questions = beat(state).questions;
-    if (!chosen.empty()) questions = {chosen};
     for (const std::string_view question : questions) {
         for (const Figure& figure : evidence.figures) {
             if (figure.question == question) shown.push_back(&figure);
@@ -76,7 +80,8 @@ std::string row_count(const FigureRow& row, bool with, const Words& words) {
 
 std::string row_difference(const FigureRow& row, const Words& words) {
     if (!row.people_without) return {};
-    return words.text("evidence.more", {{"n", std::to_string(row.people_with - *row.people_without)}});
+    const int more = row.people_with - *row.people_without;
+    return words.text(more < 0 ? "evidence.fewer" : "evidence.more", {{"n", std::to_string(std::abs(more))}});
 }
 
 std::string row_months(const FigureRow& row, bool with, const Words& words) {
@@ -100,17 +105,16 @@ std::string see_id(const See& see) {
     return id;
 }
 
-std::string family_id(std::string_view topic) {
-    constexpr std::array<std::array<std::string_view, 2>, 5> kChapters{{{"teach", "vaccines"},
-                                                                        {"signal", "cytokines"},
-                                                                        {"supply", "cells"},
-                                                                        {"release-brake", "release"},
-                                                                        {"flag-target", "her2"}}};
-    for (const auto& [family, chapter] : kChapters) {
-        if (family == topic) return see_id({std::string{chapter}, {}, {}});
-    }
-    return {};
+const std::array<Family, 5>& families() {
+    static constexpr std::array<Family, 5> kAll{{{"teach", "teach", "vaccines"},
+                                                 {"signal", "signal", "cytokines"},
+                                                 {"supply", "supply", "cells"},
+                                                 {"release-brake", "release", "release"},
+                                                 {"flag-target", "flag", "her2"}}};
+    return kAll;
 }
+
+std::string family_id(const Family& family) { return see_id({std::string{family.chapter}, {}, {}}); }
 
 std::string see_title(const See& see, const Words& words) {
     const auto found = words.chapters.find(see.chapter);

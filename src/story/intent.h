@@ -28,7 +28,8 @@ struct Begin {
 };
 struct Turn {
     int by{1};
-};  ///< +1 next beat, -1 the one before; runs on into the next chapter
+    bool in_chapter{false};  ///< forward to the next beat of this chapter even where the reader's path leaves it out
+};                           ///< +1 next beat, -1 the one before; runs on into the next chapter
 struct Play {
     bool on{true};
 };

@@ -89,9 +89,9 @@ void turn_back(State& state, const sim::Params& params) {
     state.playing = playing;
 }
 
-void turn(State& state, const sim::Params& params, int by) {
-    if (by < 0) return turn_back(state, params);
-    const auto wanted = next_place(state, 1);
+void turn(State& state, const sim::Params& params, const Turn& want) {
+    if (want.by < 0) return turn_back(state, params);
+    const auto wanted = want.in_chapter ? neighbour(place(state), 1, false) : next_place(state, 1);
     if (!wanted) return;
     if (wanted->chapter != state.chapter) return enter(state, params, wanted->chapter, wanted->beat);
     if (chapter(state).lab) return turn_lab(state, params, wanted->beat);
@@ -128,7 +128,7 @@ struct Carry {
         state.prefs.path = want.path;
         enter_first(state, params);
     }
-    void operator()(const Turn& want) const { turn(state, params, want.by); }
+    void operator()(const Turn& want) const { turn(state, params, want); }
     void operator()(const Play& want) const { state.playing = want.on && !still(state); }
     void operator()(const StepTicks& want) const {
         state.playing = false;
