@@ -140,6 +140,16 @@ TEST(QuizBoards, NothingOfItStaysOrLeaves) {
     EXPECT_TRUE(empty());
 }
 
+TEST(QuizBoards, AllTenAreShownOnTheShortPathToo) {
+    Look board{"check", "start"};
+    board.want({story::SetPref{"path", "short"}, story::AnswerQuiz{1}});
+    ASSERT_EQ(story::board(board.state), Board::Quiz);
+    board.want(story::activate(board.state, "quiz.all", 1));
+    EXPECT_EQ(story::chapter(board.state).id, "check");
+    EXPECT_EQ(story::board(board.state), Board::QuizAll);
+    EXPECT_EQ(board.state.quiz.answers[0], 1) << "what was answered stays";
+}
+
 TEST(QuizBoards, AClickerRevealsThenGoesOn) {
     Look board{"check", "answer", {1280, 800}, {story::SetPref{"mode", "present"}}};
     for (std::size_t i = 0; i < story::Quiz::kQuestions; ++i) {

@@ -68,6 +68,24 @@ TEST(Evidence, ShownPeopleAreTheRoundedShares) {
                     "/figures/0/benefit/rows/0/shown", "rounds to 81"));
 }
 
+TEST(Evidence, AGroupThatIsMissingIsNeverToldAsNobody) {
+    const char* rows = "/figures/2/benefit/rows/1";
+    EXPECT_TRUE(has(after("evidence.json", [&](auto& t) { at(t, rows).erase("without"); }), kFile, rows,
+                    "compares with another group"));
+    const char* row = "/figures/0/benefit/rows/0";
+    EXPECT_TRUE(
+        has(after("evidence.json", [&](auto& t) { at(t, row)["per_thousand"] = 812; }), kFile, row, "for two groups"));
+}
+
+TEST(Evidence, ASmallerNumberIsToldAsFewer) {
+    story::FigureRow row;
+    row.people_with = 7;
+    row.people_without = 10;
+    EXPECT_EQ(story::row_difference(row, words()), "about 3 fewer in 100");
+    std::swap(row.people_with, *row.people_without);
+    EXPECT_EQ(story::row_difference(row, words()), "about 3 more in 100");
+}
+
 TEST(Evidence, EveryFigureRowDateAndQuestionHasItsWords) {
     EXPECT_EQ(words().evidence.figures.size(), 8U);
     EXPECT_EQ(words().evidence.timeline.size(), 21U);

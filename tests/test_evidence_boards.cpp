@@ -65,6 +65,50 @@ TEST(EvidenceBoards, AsManyPeopleAreFilledAsWereFound) {
     EXPECT_EQ(harm, 2 * (78 + 73));
 }
 
+TEST(EvidenceBoards, NobodyOfATinyStudyStandsOutsideItsCard) {
+    for (const base::Vec2 size : {base::Vec2{1280, 800}, {390, 844}, {320, 640}}) {
+        for (const char* scale : {"1", "1.4", "2"}) {
+            Look board{"evidence", "tiny", size, {story::SetPref{"text", scale}, story::Answer{0}}};
+            int discs = 0;
+            for (const picture::Mark& mark : board.scene.list.marks) {
+                if (mark.shape != picture::Shape::Disc) continue;
+                ++discs;
+                EXPECT_GE(mark.at.x - mark.size.x, board.layout.stage.x) << size.x << "x" << scale;
+                EXPECT_LE(mark.at.x + mark.size.x, board.layout.stage.x + board.layout.stage.w)
+                    << size.x << "x" << scale;
+            }
+            EXPECT_GE(discs, 32 + 1 + 4 + 7 + 13 + 2) << "everybody is drawn, at " << size.x << "x" << scale;
+        }
+    }
+}
+
+TEST(EvidenceBoards, BarsOfAFigureHaveOneScale) {
+    const std::vector<float> months{23.0F, 16.1F, 17.6F, 16.0F};
+    for (const base::Vec2 size : {base::Vec2{1280, 800}, {390, 844}, {320, 640}}) {
+        Look board{"evidence", "middle", size, {story::ShowSurvival{}, story::Answer{0}}};
+        std::vector<float> bars;
+        for (const picture::Mark& mark : board.scene.list.marks) {
+            if (mark.shape == picture::Shape::Box && mark.round == 3) bars.push_back(2 * mark.size.x + mark.edge_width);
+        }
+        ASSERT_GE(bars.size(), months.size()) << size.x;
+        for (std::size_t i = 0; i < months.size(); ++i)
+            EXPECT_NEAR(bars[i] / bars[0], months[i] / months[0], 0.01F) << size.x << " " << i;
+    }
+}
+
+TEST(EvidenceBoards, InLargeTypeWhatIsNamedStandsBelowItsName) {
+    const std::string name = library().words.text("evidence.who") + ":";
+    const auto beside = [&](base::Vec2 size, const char* scale) {
+        Look board{"evidence", "early", size, {story::SetPref{"text", scale}, story::Answer{0}}};
+        const auto& texts = board.scene.texts;
+        const auto at = std::find_if(texts.begin(), texts.end(), [&](const auto& text) { return text.words == name; });
+        EXPECT_TRUE(at != texts.end() && at + 1 != texts.end()) << size.x;
+        return at != texts.end() && at + 1 != texts.end() && (at + 1)->at.x > at->at.x;
+    };
+    EXPECT_TRUE(beside({1280, 800}, "1"));
+    EXPECT_FALSE(beside({320, 640}, "2"));
+}
+
 TEST(EvidenceBoards, TwoInAThousandAreTwoOfAThousandDots) {
     const picture::Theme& theme = fixtures::themes().find("light")->second;
     Look board{"evidence", "middle", {1280, 800}, {story::SetDial{"evidence-question", 6}}};

@@ -91,6 +91,24 @@ float faster_note(const story::State& state, const Type& type) {
     return story::beat(state).faster > 1 ? std::max(13.0F, type.body_pt * 0.84F) * 2.5F : 0.0F;
 }
 
+/// Height of the head on a tall canvas: a name in one line, and how fast time runs. In large type both need more lines, which count more than
+/// air in the picture does.
+float tall_head(const Layout& out, const story::State& state, const Type& type, float margin, float room) {
+    const float usual = std::max(kTarget_pt + 20, std::min(type.line() * 1.3F + 32, room * 0.28F));
+    const float faster = faster_note(state, type);
+    if (type.scale <= 1.4F) return usual + faster;
+    constexpr float kName_letters = 40;  // the longest names, with their number
+    constexpr float kNote_letters = 26;
+    constexpr float kLine = 1.16F;  // as the head is set (panels/title.cpp), where it is smallest
+    const float name_pt = 0.88F * type.body_pt;
+    const float note_pt = std::max(13.0F, 0.84F * type.body_pt);
+    const float width = std::max(out.size_pt.x - 2 * margin - 76, 1.0F);  // beside the button
+    const float names = std::clamp(std::ceil(kName_letters * 0.54F * name_pt / width), 1.0F, 3.0F);
+    const float notes = std::clamp(std::ceil(kNote_letters * 0.5F * note_pt / width), 1.0F, 2.0F);
+    const float need = kLine * (names * name_pt + notes * note_pt) + 8;
+    return std::min(std::max(usual, need) + faster, std::max(usual, room * 0.62F));
+}
+
 void tall(Layout& out, const story::State& state, const Type& type) {
     Rect rest{0, 0, out.size_pt.x, out.size_pt.y};
     const float margin = std::clamp(out.size_pt.x * 0.05F, 14.0F, 48.0F);
@@ -102,8 +120,7 @@ void tall(Layout& out, const story::State& state, const Type& type) {
     const float need = 36 + lines * type.line() + 16 + transport_height(type) + peek;
     const float most = 0.52F + 0.08F * (type.scale - 1.0F);
     Rect sheet = cut_bottom(rest, std::clamp(need, 0.41F * rest.h, most * rest.h));
-    const float head = std::min(type.line() * 1.3F + 32, rest.h * 0.28F);
-    out.title = inset(cut_top(rest, std::max(kTarget_pt + 20, head) + faster_note(state, type)), margin, 8);
+    out.title = inset(cut_top(rest, tall_head(out, state, type, margin, rest.h)), margin, 8);
     out.stage = inset(rest, 4, 2);
     out.transport = inset(cut_bottom(sheet, transport_height(type)), margin, 8);
     cut_top(sheet, 20);  // the sheet's round shoulders and its grip

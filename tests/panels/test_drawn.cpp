@@ -215,6 +215,21 @@ TEST(Drawn, TextIsWholeAndLegibleAtEveryScale) {
     }
 }
 
+TEST(Drawn, InLargeTypeTheNameOfAChapterIsWholeOnAPhone) {
+    for (const Vec2 size : {Vec2{390, 700}, Vec2{390, 789}, Vec2{390, 844}}) {
+        for (const char* scale : {"1.5", "2"}) {
+            Desk desk{{"phone", size, picture::Form::Tall}, "release", "cover"};
+            desk.set("text", scale);
+            desk.settle();
+            const std::string where = std::to_string(static_cast<int>(size.y)) + " x" + scale;
+            EXPECT_EQ(desk.layout.form, picture::Form::Tall) << where;
+            const std::string name = desk.library.words.chapters.at("release").title;
+            for (const std::string& cut : desk.frame().cut) EXPECT_EQ(cut.find(name), std::string::npos) << where;
+            EXPECT_GE(desk.layout.stage.h, 90) << where << ": and the picture keeps its room";
+        }
+    }
+}
+
 TEST(Drawn, NarrowestAndWidestCanvas) {
     for (const Vec2 size : {Vec2{320, 480}, Vec2{320, 568}, Vec2{360, 360}, Vec2{768, 1024}, Vec2{844, 390},
                             Vec2{1024, 768}, Vec2{3840, 2160}}) {

@@ -68,6 +68,24 @@ TEST_F(Foreign, ALineIsPaintedOnceAndForgottenWhenItIsGone) {
     EXPECT_TRUE(memory.painted.empty());
 }
 
+TEST_F(Foreign, AHandThatComesLaterStillWrites) {
+    auto& memory = panels::memory();
+    const auto line = [&] { return panels::foreign_line(memory, kArabic, 20, picture::Weight::Regular, 2); };
+    // a language's own name stands in the menu before the host can set it
+    memory.host.width = [](std::string_view, float, bool) { return -1.0F; };
+    EXPECT_FALSE(line());
+    EXPECT_FALSE(panels::foreign_width(memory, kArabic, 20, picture::Weight::Regular));
+    memory.host = kHost;
+    EXPECT_TRUE(line()) << "that it could not is not kept";
+}
+
+TEST_F(Foreign, ALineThatNoAtlasTakesIsNotPainted) {
+    std::string endless;
+    for (int i = 0; i < 40; ++i) endless += kArabic;
+    EXPECT_FALSE(panels::foreign_line(panels::memory(), endless, 20, picture::Weight::Regular, 2));
+    EXPECT_EQ(painted, 0);
+}
+
 TEST_F(Foreign, CaptionsAndLabelsAreSetByTheHost) {
     desk.library.words.dir = "rtl";
     auto& beat = desk.library.words.chapters.find("badges")->second.beats.find("display")->second;
