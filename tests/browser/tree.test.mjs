@@ -34,20 +34,18 @@ perEngine(it => {
         assert.ok(tree.some(node => node.live === 'polite'), 'one live region');
     });
 
-    it('in every chapter, theme and mode nothing operable is without a name', async kit => {
-        for (const mode of ['page', 'embed', 'kiosk', 'present']) {
-            const explainer = await kit.explainer({chapter: 'patrol', motion: 'reduced', mode});
-            const {page} = explainer;
-            for (const chapter of Object.keys(words.chapters)) {
-                if (!await page.has('button', {within: '#mirror', act: `chapter.${chapter}`})) continue;
-                await page.find('button', {within: '#mirror', act: `chapter.${chapter}`, then: 'focus'});
-                await page.keys('Enter');
-                await page.until('the chapter', id => window.immunarium.probe().chapter === id, chapter);
-                const tree = await page.tree();
+    // the tree follows from the elements, which a mode changes only around the text: every chapter once, one chapter in each other mode
+    for (const [mode, chapters] of [['page', Object.keys(words.chapters)], ['embed', ['release']], ['kiosk', ['release']], ['present', ['release']]]) {
+        it(`mode ${mode}: nothing operable is without a name, and one thing has the focus`, async kit => {
+            const explainer = await kit.explainer({chapter: 'badges', motion: 'reduced', mode});
+            for (const chapter of chapters) {
+                await explainer.toChapter(chapter, words.chapters[chapter].title);
+                const tree = await explainer.page.tree();
+                assert.ok(tree.some(node => node.role === 'heading' && node.name === words.chapters[chapter].title), `the tree is that of ${chapter}`);
+                assert.ok(tree.filter(node => OPERABLE.has(node.role)).length > 10, `${chapter} in ${mode}: there is something to operate`);
                 assert.deepEqual(tree.filter(node => OPERABLE.has(node.role) && node.name.trim() === ''), [], `${chapter} in ${mode}`);
                 assert.equal(tree.filter(node => node.focused === true && node.role !== 'RootWebArea').length, 1, 'and exactly one has the focus');
             }
-            await explainer.unload();
-        }
-    });
+        });
+    }
 }, {}, ['chromium']);

@@ -161,10 +161,14 @@ export function start({words, program, loop}) {
     const again = Object.assign(document.createElement('button'), {type: 'button', textContent: words('audit.again')});
     panel.append(Object.assign(document.createElement('h2'), {textContent: words('audit.title')}), again, content);
     document.body.append(layer, panel);
+    let asked = false;
     const examineNow = () => {
+        if (asked) return;  // a page that scrolls asks many times in a frame
+        asked = true;
         loop.tell({type: 'trace', on: true});
         // the program writes down what it draws in the next picture
         requestAnimationFrame(() => requestAnimationFrame(() => {
+            asked = false;
             const found = globalThis.immunariumAudit = examine(program);
             draw(layer, found);
             content.replaceChildren(...list(found, words));

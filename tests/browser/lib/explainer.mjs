@@ -64,6 +64,13 @@ export class Explainer {
     /** Presses a control by its public id, the way a keyboard does. */
     press(act, key) { return this.page.press('button', {act, within: MIRROR}, key); }
 
+    /** Goes to another chapter by its button, and waits until the text beside the picture is its own: the probe knows it earlier. */
+    async toChapter(id, title) {
+        await this.press(`chapter.${id}`);
+        await this.page.until(`the text of ${id}`, (wanted, words) => window.immunarium.probe().chapter === wanted
+            && document.querySelector('#mirror h2').textContent === words, id, title);
+    }
+
     async pause() {
         if ((await this.probe()).playing) await this.press('play');
         await this.page.until('a pause', () => !window.immunarium.probe().playing);
