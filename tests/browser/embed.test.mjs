@@ -115,7 +115,7 @@ perEngine(it => {
         await page.untilInFrame('it runs', 'iframe', () => document.documentElement.dataset.drawn === 'yes');
     });
 
-    it('the page for those who embed: the lines follow the wishes, in both languages', async kit => {
+    it('the page for those who embed: the lines follow the wishes, in both languages', {only: ['chromium']}, async kit => {
         const page = await kit.page();
         for (const [folder, lang] of [['', 'en'], ['es/', 'es']]) {
             await page.goto(`${kit.site.url}${folder}embed.html`);
@@ -134,7 +134,7 @@ perEngine(it => {
         }
     });
 
-    it('the sample page of the site works', async kit => {
+    it('the sample page of the site works', {only: ['chromium']}, async kit => {
         const page = await kit.page();
         await page.goto(`${kit.site.url}embed.html`);
         await page.until('a frame', () => Boolean(document.querySelector('immunarium-explainer iframe')));

@@ -31,6 +31,7 @@ class Kit {
     async stop() {
         await this.browser?.close();
         await this.site?.close();
+        await this.shared?.close();
     }
 
     /** A bare page; its complaints count at the end of the test. */
@@ -61,9 +62,15 @@ class Kit {
     /** A variation of the site. */
     siteWith(options) { return this.serve(serveSite({engine: this.engine, ...options})); }
 
+    /** A variation of the site that all tests of this engine share; the first one makes it. */
+    async siteForAll(change) {
+        this.shared ??= await serveSite({engine: this.engine, change});
+        return this.shared;
+    }
+
     /** What pages said since the test began, less what `allowed` fits. */
     complaints(allowed = []) {
-        const said = [...this.pages.flatMap(page => page.heard()), ...this.site.heard, ...this.servers.flatMap(server => server.heard ?? [])];
+        const said = [...this.pages.flatMap(page => page.heard()), ...this.site.heard, ...this.shared?.heard ?? [], ...this.servers.flatMap(server => server.heard ?? [])];
         return said.filter(text => ![...HARMLESS, ...(FAULT_OF[this.engine] ?? []), ...allowed].some(pattern => pattern.test(text)));
     }
 
@@ -72,6 +79,7 @@ class Kit {
         for (const page of this.pages.splice(0)) await page.close().catch(() => {});  // its browser may be closed already
         for (const server of this.servers.splice(0)) await server.close();
         this.site.heard.length = 0;
+        if (this.shared) this.shared.heard.length = 0;
     }
 
     /** Faults of the browser itself that the page went through: allowed, and said. */
