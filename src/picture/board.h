@@ -10,10 +10,11 @@ namespace picture {
 struct Page {
     const Making& making;
     Chart& chart;
-    Rect column;       ///< its left, top and width; the height is what has been used
-    float type{0};     ///< pt of body text
-    bool wide{false};  ///< room for two columns
-    float room{0};     ///< height that its card has for it; 0 = as much as it takes
+    Rect column;        ///< its left, top and width; the height is what has been used
+    float type{0};      ///< pt of body text
+    bool wide{false};   ///< room for two columns
+    float room{0};      ///< height that its card has for it; 0 = as much as it takes
+    bool trial{false};  ///< only its height is wanted: nothing of it will be seen
 
     float y() const { return column.y + column.h; }
     void down(float pt) { column.h += pt; }

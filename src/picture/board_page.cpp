@@ -99,6 +99,7 @@ void Page::touch(const Rect& box, std::string_view control, float value, float r
 float measured(const Page& page, float width, const std::function<void(Page&)>& draw) {
     Trial trial{page.making.scene};
     Page other = page.beside(0, width);
+    other.trial = true;
     draw(other);
     trial.undo();
     return other.column.h;

@@ -133,8 +133,9 @@ bool forgotten(const Cell& cell) {
     return is_germ(cell.kind) || cell.kind == Kind::Antibody || cell.kind == Kind::Vaccine;
 }
 
-/// Germs, antibodies and packets of vaccine that are gone are forgotten. The dead of the tissue stay listed in a story, where each of a few cells is
-/// somebody; in a lab they are counted and taken off, now and then, because a long list is slow to close up.
+/// Germs, antibodies and packets of vaccine that are gone are forgotten. The dead of the tissue stay listed in a story,
+/// where each of a few cells is somebody; in a lab they are counted and taken off, now and then, because a long list is
+/// slow to close up.
 void tidy(World& world) {
     const bool all = world.lab && world.tick % 16 == 0;
     bool somebody = all;
