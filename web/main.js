@@ -38,7 +38,7 @@ class Page {
         this.strings = config.strings;
         this.home = html.lang;    // the language that this page was written in
         this.lang = this.home;    // the one that is shown, or on its way
-        this.later = new Later(config.languages);
+        this.later = new Later(config.languages, () => this.tellArticle());
         this.pageLanguage = new PageLanguage(config.languages, this.later);
         this.address = new Address();
         this.live = new Live(byId('live'));
@@ -250,6 +250,7 @@ class Page {
 
     /** The article as it is to be read now: old dates marked, later chapters in their place. */
     async tellArticle() {
+        showStill(this.step);
         markOld(byId('article'), today(), this.words);
         this.host.tellHeight(wishedHeight());
         if (!html.dataset.drawn && html.dataset.graphics !== 'none' || this.pageLanguage.turning) return;  // the picture comes first
