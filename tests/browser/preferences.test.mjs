@@ -44,9 +44,11 @@ perEngine(it => {
             const explainer = await kit.explainer({chapter: 'badges', motion: 'reduced', ...params}, {settings: {width: kit.engine === 'chromium' ? 320 : 460, height: 256}});
             const found = await explainer.page.evaluate(() => {
                 const html = document.documentElement;
+                const mirror = document.getElementById('mirror');
+                const heard = getComputedStyle(mirror).clipPath !== 'none';  // then what is in it lies in one pixel
                 const beyond = [...document.querySelectorAll('body *')].filter(each => {
                     const box = each.getBoundingClientRect();
-                    return box.width > 0 && box.right > html.clientWidth + 1 && !each.closest('#stage, .heard, svg') && getComputedStyle(document.getElementById('mirror')).clipPath === 'none';
+                    return box.width > 0 && box.right > html.clientWidth + 1 && !each.closest('#stage, .heard, svg') && !(heard && mirror.contains(each));
                 }).map(each => `${each.localName}.${each.className} ${each.textContent.slice(0, 30)}`);
                 return {over: html.scrollWidth - html.clientWidth, beyond: beyond.slice(0, 5)};
             });
