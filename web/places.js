@@ -27,10 +27,11 @@ export class Place {
 
     say = (key, values = {}) => (this.strings[key] ?? key).replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
 
-    /** The words of a language, null where they cannot be had. */
+    /** The words of a language, null where they cannot be had or nobody has written any. */
     async wordsOf(lang) {
         const bytes = await this.page.read(`places/${lang}.json`);
-        return bytes && JSON.parse(new TextDecoder().decode(bytes));
+        const words = bytes ? JSON.parse(new TextDecoder().decode(bytes)) : {};
+        return Object.keys(words).length ? words : null;
     }
 
     async open() {

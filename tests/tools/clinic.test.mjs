@@ -151,6 +151,11 @@ test('a clinic whose network fails at the start gets its bar all the same, in th
     await open;
     assert.equal(tries, 3);
     assert.deepEqual(opened, ['places/en.json', 'places/es.json']);
+    const {read} = page;
+    page.read = async name => (name === 'places/fr.json' ? new TextEncoder().encode('{}') : read(name));
+    await place.speak('fr');
+    assert.equal(place.say('said'), 'places/en.json', 'what nobody has translated is said in English');
+    await place.speak('es');
     page.read = async () => null;
     await place.speak('fr');
     assert.equal(place.say('said'), 'places/es.json', 'words that cannot be had leave the others in their place');

@@ -120,7 +120,7 @@ class Kiosk {
         buttons[languages.findIndex(each => each.id === this.page.lang)]?.focus({preventScroll: true});
         for (const button of buttons) {
             const words = await this.place.wordsOf(button.lang);
-            if (words) button.textContent = words['kiosk.begin'];
+            if (words?.['kiosk.begin']) button.textContent = words['kiosk.begin'];
         }
     }
 
