@@ -178,6 +178,23 @@ TEST(TalkBoards, TheListIsPrivate) {
     EXPECT_NE(board.told().find("\"handout.own-1\""), std::string::npos) << "it stays while the page is open";
 }
 
+TEST(TalkBoards, NothingIsCopiedOnATabletThatGoesToTheNextPerson) {
+    for (const char* beat : {"ask", "take"}) {
+        Look board{"talk", beat};
+        const auto drawn = [&board] {
+            return std::any_of(board.scene.touches.begin(), board.scene.touches.end(),
+                               [](const auto& touch) { return touch.control == "page.copy"; });
+        };
+        EXPECT_NE(board.told().find("\"page.copy\""), std::string::npos) << beat;
+        EXPECT_EQ(drawn(), std::string_view{beat} == "take");
+        board.want({story::SetPref{"mode", "kiosk"}});
+        board.look({1280, 800});
+        EXPECT_EQ(board.told().find("\"page.copy\""), std::string::npos) << beat;
+        EXPECT_NE(board.told().find("\"page.print\""), std::string::npos) << beat << ": on paper it can be taken along";
+        EXPECT_FALSE(drawn()) << beat;
+    }
+}
+
 TEST(TalkBoards, WhenToCallIsNeverLocked) {
     Look board{"talk", "call"};
     const auto open = std::find_if(board.scene.touches.begin(), board.scene.touches.end(),

@@ -198,6 +198,32 @@ TEST(Prefs, EveryKeyRoundTrips) {
     EXPECT_FALSE(set_pref(prefs, "lang", "../etc"));
 }
 
+TEST(Prefs, WhatIsUsualInAClinicIsNotUsualElsewhere) {
+    const auto link = [](const std::string& query) {
+        State state = begin({}, 1);
+        update(state, {}, from_query(query).intents, 0);
+        return to_query(state);
+    };
+    const auto says = [](const std::string& query, std::string_view part) {
+        return query.find(part) != std::string::npos;
+    };
+    const std::string usual = link("mode=kiosk&chapter=release");
+    for (const char* part : {"idle=", "links="}) EXPECT_FALSE(says(usual, part)) << usual;
+    const std::string other = link("mode=kiosk&chapter=release&idle=0&links=on");
+    for (const char* part : {"&idle=0", "&links=on"}) EXPECT_TRUE(says(other, part)) << other;
+    EXPECT_EQ(link(other), other) << "a page that is loaded again with its own link stays as it was set";
+    EXPECT_FALSE(says(link("mode=kiosk&chapter=release&idle=120&links=off"), "idle"));
+    const std::string page = link("chapter=release&links=off");
+    EXPECT_TRUE(says(page, "&links=off")) << page;
+    EXPECT_FALSE(says(link("chapter=release&links=on&idle=0"), "links"));
+    State state = begin({}, 1);
+    EXPECT_TRUE(links_of(state.prefs));
+    EXPECT_EQ(idle_of(state.prefs), 0);
+    want(state, SetPref{"mode", "kiosk"});
+    EXPECT_FALSE(links_of(state.prefs));
+    EXPECT_EQ(idle_of(state.prefs), 120);
+}
+
 TEST(Paths, AClinicReadsTheShortOneUnlessItSaysOtherwise) {
     State state = begin({}, 1);
     EXPECT_EQ(path_of(state.prefs), Path::Full);

@@ -31,6 +31,12 @@ export class Address {
         this.timer = this.window.setTimeout(() => { this.timer = 0; this.write(); }, Math.max(0, wait));
     }
 
+    /** From now on the address bar belongs to somebody else. */
+    stop() {
+        this.window.clearTimeout(this.timer);
+        this.refused = true;
+    }
+
     link() {
         const url = new URL(this.window.location.href);
         url.search = this.query ? `?${this.query}` : '';
@@ -42,7 +48,7 @@ export class Address {
         const now = this.link();
         if (now === this.window.location.href) return;
         try {
-            this.window.history.replaceState(null, '', now);
+            this.window.history.replaceState(this.window.history.state, '', now);
         } catch {
             this.refused = true;  // a page without an origin may not; "Copy link" still has it
         }

@@ -16,16 +16,21 @@ export class Aloud {
     show(why) {
         const [start, stop] = byId('speak').children;
         [start.hidden, stop.hidden] = [Boolean(this.reading), !this.reading];
-        byId('speak').hidden = why === 'failed' || !voiceFor(this.page.lang);
+        const button = byId('speak'), hidden = why === 'failed' || !voiceFor(this.page.lang);
+        if (hidden && document.activeElement === button) button.nextElementSibling?.focus({preventScroll: true});
+        button.hidden = hidden;
     }
 
     stop() { this.reading?.stop(); }
 
     async read() {
+        if (this.coming) return;  // pressed twice
+        this.coming = true;
         const found = await extra('speech', this.page.config.files).catch(() => null);
-        if (!found) return this.show('failed');
-        const {lang} = this.page;
-        this.reading = found.read({mirror: byId('mirror'), lang, voice: voiceFor(lang), onEnd: why => { this.reading = null; this.show(why); }});
+        this.coming = false;
+        const {lang} = this.page, voice = voiceFor(lang);
+        if (!found || !voice) return this.show('failed');
+        this.reading = found.read({mirror: byId('mirror'), lang, voice, onEnd: why => { this.reading = null; this.show(why); }});
         this.show();
     }
 }

@@ -26,22 +26,32 @@
         disconnectedCallback() { removeEventListener('message', this.hear); }
 
         attributeChangedCallback(name, was, now) {
-            if (!this.frame || was === now) return;
+            if (was === now) return;
+            if (!this.frame) {
+                if (this.button) this.offer();
+                return;
+            }
             if (name === 'title') this.frame.title = this.name();
             else if (LIVE.includes(name)) this.set(name, now || 'auto');
             else if (name === 'beat') this.goto(this.getAttribute('chapter'), now || '');
             else this.goto(now);
         }
 
-        words() { return EMBED.words[(this.getAttribute('lang') || '').split('-')[0]] || EMBED.words.en; }
+        /** What there is in the language of the attribute, by its whole tag or its first part, or in English. */
+        spoken(all) {
+            const lang = this.getAttribute('lang') || '';
+            return all[lang] || all[lang.toLowerCase().split('-')[0]] || all.en;
+        }
+
+        words() { return this.spoken(EMBED.words); }
 
         name() { return this.getAttribute('title') || this.words().name; }
 
         address(name) { return new URL(name, home || document.baseURI); }
 
-        /** The picture and a button; the program comes when it is pressed. */
+        /** The picture and a button; the program comes when it is pressed. Made anew where an attribute changes before that. */
         offer() {
-            const stills = EMBED.stills[this.getAttribute('lang')] || EMBED.stills.en;
+            const stills = this.spoken(EMBED.stills);
             const still = EMBED.first[this.getAttribute('chapter')] || EMBED.first[''];
             const button = Object.assign(document.createElement('button'), {type: 'button'});
             Object.assign(button.style, {display: 'block', position: 'relative', width: '100%', padding: '0', border: '0', background: 'none', font: 'inherit', cursor: 'pointer'});
@@ -60,7 +70,9 @@
                 this.frame.focus({preventScroll: true});  // the button that had it is gone
             };
             if (!this.style.display) this.style.display = 'block';
-            this.replaceChildren(button);
+            const held = this.button && this.button === document.activeElement;
+            this.replaceChildren(this.button = button);
+            if (held) button.focus({preventScroll: true});
         }
 
         make(loading = this.getAttribute('loading') === 'eager' || this.getAttribute('start') === 'now' ? 'eager' : 'lazy') {

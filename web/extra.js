@@ -15,14 +15,21 @@ function append(fill) {
     });
 }
 
-/** What web/extra/<name>.js exports; `files` are those of the config. */
+async function load(name, entry) {
+    if (!entry) throw new Error(`extra/${name}.js is not among the files`);
+    if (isInline(entry)) {
+        const text = new TextDecoder().decode(await readBytes(entry));
+        await append(script => { script.textContent = text; });
+    } else await append(script => { script.src = new URL(entry, document.baseURI).href; });
+    const found = globalThis.immunariumExtras?.[name];
+    if (!found) throw new Error(`extra/${name}.js defines nothing`);
+    return found;
+}
+
+/** What web/extra/<name>.js exports; rejects where it cannot be had. `files` are those of the config. */
 export function extra(name, files) {
     if (!asked.has(name)) {
-        const entry = files[`extra/${name}.js`];
-        const loaded = (isInline(entry)
-            ? readBytes(entry).then(bytes => append(script => { script.textContent = new TextDecoder().decode(bytes); }))
-            : append(script => { script.src = new URL(entry, document.baseURI).href; }))
-            .then(() => globalThis.immunariumExtras[name]);
+        const loaded = load(name, files[`extra/${name}.js`]);
         loaded.catch(() => asked.delete(name));  // so that the next wish tries again
         asked.set(name, loaded);
     }

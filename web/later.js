@@ -49,7 +49,7 @@ export function keepingPlace(change) {
 
 function putInto(root, doc) {
     for (const place of missing(root)) {
-        const section = doc.getElementById(place.id);
+        const section = doc.getElementById(place.id)?.cloneNode(true);  // another may wait for the same page
         if (!section) continue;
         const held = place.contains(document.activeElement);
         place.replaceWith(section);
@@ -69,23 +69,30 @@ function named(hash) {
 }
 
 export class Later {
-    /** @param languages  of the config: {id, text} */
-    constructor(languages) {
+    /**
+     * @param languages  of the config: {id, text}
+     * @param again      called when the network has come back
+     */
+    constructor(languages, again) {
         this.languages = languages;
         this.tries = new Map();
+        this.asked = new Map();  // language → its page, on its way
+        addEventListener('online', () => { this.tries.clear(); again(); });
         this.moved = false;
         for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown']) {
             addEventListener(type, () => { this.moved = true; }, {once: true, passive: true, capture: true});
         }
     }
 
-    /** text.html of a language, fetched at most twice; null when it cannot be had. */
+    /** text.html of a language, by one request at a time, that fails at most twice; null when it cannot be had. */
     async page(lang) {
         const entry = this.languages.find(each => each.id === lang)?.text;
-        const tried = this.tries.get(lang) ?? 0;
-        if (!entry || tried >= kMostTries) return null;
-        this.tries.set(lang, tried + 1);
-        return readPage(entry).then(doc => { this.tries.set(lang, tried); return doc; }, () => null);
+        const failed = this.tries.get(lang) ?? 0;
+        if (!entry || failed >= kMostTries) return null;
+        if (!this.asked.has(lang)) {
+            this.asked.set(lang, readPage(entry).catch(() => { this.tries.set(lang, failed + 1); return null; }).finally(() => this.asked.delete(lang)));
+        }
+        return this.asked.get(lang);
     }
 
     /** True once nothing is missing here. */
@@ -99,11 +106,9 @@ export class Later {
 
     /** Into this page; does nothing where the article is not read, or is whole. True when something came. */
     async show(lang) {
-        if (this.coming === lang || this.whole || !isRead()) return false;
-        this.coming = lang;
+        if (this.whole || !isRead()) return false;
         const doc = await this.page(lang);
-        this.coming = null;
-        if (!doc || html().lang !== lang) return false;
+        if (!doc || html().lang !== lang || this.whole) return false;
         const before = named(location.hash);
         keepingPlace(() => putInto(document, doc));
         // an address that names a place in these chapters could not lead there yet; a reader who has gone elsewhere stays

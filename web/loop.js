@@ -7,6 +7,8 @@ export class Loop {
         this.window = window;
         this.framesDrawn = 0;
         this.visible = false;
+        this.seen = false;     // what setVisible was told last
+        this.held = false;     // something lies over the picture: it rests whatever setVisible is told
         this.stopped = false;
         this.before = [];      // called at the start of each frame, as the coalesced pointer moves are
         this.after = [];
@@ -44,7 +46,14 @@ export class Loop {
         if (!this.stopped && !this.visible) this.program.frame(this.window.performance.now() / 1000);
     }
 
-    setVisible(on) {
+    hold(on) {
+        this.held = on;
+        this.setVisible(this.seen);
+    }
+
+    setVisible(seen) {
+        this.seen = seen;
+        const on = seen && !this.held;
         if (on === this.visible) return;
         this.visible = on;
         if (!on && this.request) {

@@ -15,7 +15,7 @@ import {Loop, watchVisibility} from './loop.js';
 import {HostPage} from './messages.js';
 import {Mirror, markOld} from './mirror.js';
 import {firstNames, More} from './more.js';
-import {Place, placeQuery} from './places.js';
+import {Place} from './places.js';
 import {offerProbe} from './probe.js';
 import {Program} from './program.js';
 import {watchSize} from './stage.js';
@@ -38,7 +38,7 @@ class Page {
         this.strings = config.strings;
         this.home = html.lang;    // the language that this page was written in
         this.lang = this.home;    // the one that is shown, or on its way
-        this.later = new Later(config.languages);
+        this.later = new Later(config.languages, () => this.tellArticle());
         this.pageLanguage = new PageLanguage(config.languages, this.later);
         this.address = new Address();
         this.live = new Live(byId('live'));
@@ -87,7 +87,7 @@ class Page {
         });
         program.receive(readSystem());
         program.receive({type: 'site', today: today(), languages: this.config.languages.map(({id, name}) => ({id, name}))});
-        if (!await program.start(linkQuery(placeQuery(query), spoken, 'en'))) return;  // it has said why
+        if (!await program.start(linkQuery(query, spoken, 'en'))) return;  // it has said why
         const missed = spoken !== lang ? lang : asked && !offered(this.config.languages, asked) ? asked : '';
         if (missed) program.receive({type: 'content', lang: missed.slice(0, 12), missing: true});
         this.takeWords(spoken, files[contentNames.length - 1]);
@@ -144,7 +144,7 @@ class Page {
         watchContext(byId('canvas'), message => loop.tell(message));
         this.aloud = new Aloud(this);
         whenIdle(() => this.place.open().catch(problem => console.warn(problem)));
-        if (new URLSearchParams(query).has('audit')) this.audit();
+        if (new URLSearchParams(query).has('audit')) this.audit().catch(problem => console.warn(problem));
         new ResizeObserver(() => this.host.tellHeight(wishedHeight())).observe(document.body);
         if (new URLSearchParams(query).get('probe') === '1') offerProbe(program, loop);
     }
@@ -250,6 +250,7 @@ class Page {
 
     /** The article as it is to be read now: old dates marked, later chapters in their place. */
     async tellArticle() {
+        showStill(this.step);
         markOld(byId('article'), today(), this.words);
         this.host.tellHeight(wishedHeight());
         if (!html.dataset.drawn && html.dataset.graphics !== 'none' || this.pageLanguage.turning) return;  // the picture comes first

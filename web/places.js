@@ -4,12 +4,7 @@ import {extra} from './extra.js';
 
 const root = () => document.documentElement;
 const kExtras = {kiosk: 'kiosk'};
-
-/** The query that the program starts with: in a clinic outgoing links are off unless the address says otherwise. */
-export function placeQuery(query, mode = root().dataset.mode) {
-    const asked = new URLSearchParams(query);
-    return mode === 'kiosk' && !asked.has('links') ? `${query}${query ? '&' : ''}links=off` : query;
-}
+const kTryAgain_ms = 5000;
 
 /** Why this page cannot be kept on the device; '' when it can. */
 export function keepRefusal(files, {navigator, isSecureContext, origin} = globalThis) {
@@ -32,31 +27,42 @@ export class Place {
 
     say = (key, values = {}) => (this.strings[key] ?? key).replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
 
-    /** The words of another language, too. */
+    /** The words of a language, null where they cannot be had or nobody has written any. */
     async wordsOf(lang) {
-        const bytes = await this.page.read(`places/${lang}.json`) ?? await this.page.read('places/en.json');
-        return bytes ? JSON.parse(new TextDecoder().decode(bytes)) : {};
+        const bytes = await this.page.read(`places/${lang}.json`);
+        const words = bytes ? JSON.parse(new TextDecoder().decode(bytes)) : {};
+        return Object.keys(words).length ? words : null;
     }
 
     async open() {
         const {mode} = root().dataset;
         if (mode === 'page') return this.offerKeeping();
         if (!kExtras[mode]) return;
-        const [found] = await Promise.all([extra(kExtras[mode], this.page.config.files), this.learn(this.page.lang)]);
-        this.shown = found.open(this);
+        const load = () => Promise.all([extra(kExtras[mode], this.page.config.files), this.learn(this.page.lang)]).catch(problem => console.warn(problem));
+        let found;
+        // without it no visit would ever end
+        while (!(found = await load())) await new Promise(done => setTimeout(done, kTryAgain_ms));
+        this.shown = found[0].open(this);
+        return this.speak(this.page.lang);  // it may have been changed meanwhile
     }
 
+    /** Rejects, and changes nothing, where there are no words at all. */
     async learn(lang) {
+        const was = this.lang;
         this.lang = lang;
-        const strings = await this.wordsOf(lang);
-        if (this.lang === lang) this.strings = strings;
+        const strings = await this.wordsOf(lang) ?? await this.wordsOf('en');
+        if (this.lang !== lang) return;
+        if (strings) this.strings = strings;
+        else {
+            this.lang = was;
+            throw new Error(`no words for ${lang}`);
+        }
     }
 
     /** The reader changed the language. */
     async speak(lang) {
         if (!this.shown || lang === this.lang) return;
-        await this.learn(lang);
-        this.shown.speak();
+        await this.learn(lang).then(() => this.shown.speak(), problem => console.warn(problem));
     }
 
     /** "Keep on this device": only where it can be done, and nothing is stored before it is pressed. */
@@ -67,10 +73,15 @@ export class Place {
         box.hidden = false;
         const [button, said] = box.children;
         button.addEventListener('click', async () => {
-            await this.learn(this.page.lang);
-            const {keep} = await extra('keep', files);
-            said.textContent = this.say('keep.working');
-            said.textContent = await keep(files.sw).then(() => this.say('keep.done'), () => this.say('keep.failed'));
+            try {
+                await this.learn(this.page.lang);
+                const {keep} = await extra('keep', files);
+                said.textContent = this.say('keep.working');
+                await keep(files.sw);
+                said.textContent = this.say('keep.done');
+            } catch {
+                said.textContent = this.page.words('page.keep-failed');  // the others may not be there
+            }
         });
     }
 }

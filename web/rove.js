@@ -39,19 +39,23 @@ export class Rove {
 
     stop(group, button) {
         this.last.set(group.dataset.node, button.dataset.node);
-        for (const each of buttonsOf(group)) {
+        this.mark(buttonsOf(group), button);
+    }
+
+    mark(buttons, button) {
+        for (const each of buttons) {
             const index = each === button ? 0 : -1;
             if (each.tabIndex !== index) each.tabIndex = index;
         }
     }
 
-    /** After a change: exactly one button of each group is a stop. */
+    /** After a change: exactly one button of each group is a stop; one that stands in for a while does not take its place. */
     settle() {
         for (const group of this.root.querySelectorAll('[data-rove]')) {
             const buttons = buttonsOf(group);
             if (buttons.length === 0) continue;
             const last = this.last.get(group.dataset.node);
-            this.stop(group, buttons.find(each => each.dataset.node === last) ?? buttons[0]);
+            this.mark(buttons, buttons.find(each => each.dataset.node === last) ?? buttons[0]);
         }
     }
 }

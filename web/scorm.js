@@ -16,7 +16,7 @@ function findApi(from) {
 const api = findApi(window) ?? (window.opener ? findApi(window.opener) : null);
 const get = name => api?.LMSGetValue(name) ?? '';
 const set = (name, value) => api?.LMSSetValue(name, String(value));
-const saved = () => { try { return JSON.parse(get('cmi.suspend_data')); } catch { return {}; } };
+const saved = () => { try { return JSON.parse(get('cmi.suspend_data')) ?? {}; } catch { return {}; } };  // some platforms say "null"
 
 /** "HHHH:MM:SS", as the standard writes a time. */
 function timespan(ms) {

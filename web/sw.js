@@ -38,6 +38,7 @@ self.addEventListener('fetch', event => {
 });
 self.addEventListener('message', event => {
     if (event.data !== 'take-over') return;
-    // with a second page open, the older files are still needed
-    event.waitUntil(self.clients.matchAll().then(pages => (pages.length <= 1 ? self.skipWaiting() : undefined)));
+    // with a second page open, the older files are still needed; pages are not this worker's while it waits
+    event.waitUntil(self.clients.matchAll({type: 'window', includeUncontrolled: true})
+        .then(pages => (pages.filter(page => page.url.startsWith(HOME)).length <= 1 ? self.skipWaiting() : undefined)));
 });

@@ -54,5 +54,5 @@ export function wishedHeight() {
     if (!fills) return document.body.getBoundingClientRect().height;
     const width = document.body.clientWidth;
     const stage = width < 600 ? Math.min(760, Math.max(560, width * 1.75)) : Math.min(800, Math.max(480, width * 0.62));
-    return stage + byId('toolbar').offsetHeight;
+    return stage + byId('toolbar').offsetHeight + byId('copied').offsetHeight;
 }

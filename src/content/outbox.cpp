@@ -89,7 +89,7 @@ std::string focus_json(std::string_view control, bool seen) {
 std::string prefs_json(const story::State& state) {
     Writer json;
     json.object().text("lang", state.prefs.lang).text("theme", theme_name(story::effective_theme(state)));
-    json.number("text", static_cast<double>(state.prefs.text)).number("idle", state.prefs.idle_s);
+    json.number("text", static_cast<double>(state.prefs.text)).number("idle", story::idle_of(state.prefs));
     for (const story::PrefChoice& pref : story::pref_choices()) {
         if (pref.key != "theme") json.text(pref.key, pref.values[static_cast<std::size_t>(pref.get(state.prefs))]);
     }

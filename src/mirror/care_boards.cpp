@@ -42,12 +42,16 @@ std::vector<story::CareItem> items_of(const BoardTelling& telling) {
     return story::care_list(telling.words, telling.state->care);
 }
 
+void add_page_button(Node& parent, const BoardTelling& telling, const std::string& act, std::string_view key) {
+    Node button = leaf("do." + act, Role::Button, telling.words.text(key));
+    button.act = act;
+    parent.children.push_back(std::move(button));
+}
+
 void add_page_buttons(Node& parent, const BoardTelling& telling) {
-    for (const auto& [act, key] : {std::pair{"page.print", "talk.print"}, std::pair{"page.copy", "talk.copy"}}) {
-        Node button = leaf(std::string{"do."} + act, Role::Button, telling.words.text(key));
-        button.act = act;
-        parent.children.push_back(std::move(button));
-    }
+    add_page_button(parent, telling, "page.print", "talk.print");
+    // a clinic's tablet goes to the next person, and nothing that a page may do empties its clipboard for sure
+    if (telling.state->prefs.mode != story::Mode::Kiosk) add_page_button(parent, telling, "page.copy", "talk.copy");
 }
 
 }  // namespace
@@ -115,7 +119,7 @@ void add_take(Node& parent, const BoardTelling& telling) {
     Node list = leaf(telling.id("sources"), Role::List, {});
     for (const auto& [key, reference] : words.references) {
         Node item = leaf(telling.id("source." + key), Role::Item, reference.text);
-        const bool out = telling.state == nullptr || telling.state->prefs.links;
+        const bool out = telling.state == nullptr || story::links_of(telling.state->prefs);
         if (!reference.url.empty()) {
             Node address = leaf(item.id + ".link", out ? Role::Link : Role::Note, reference.url);
             if (out) address.href = reference.url;

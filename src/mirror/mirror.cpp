@@ -174,7 +174,8 @@ Node actors(const Telling& telling) {
 
 Node describe(const story::State& state, const sim::Params& params, const story::Words& words) {
     Telling telling{state, words, story::controls(state, params, words),
-                    Sources{words, "now.source", Sources::Marks::Plain, state.prefs.links, state.site.today}, false};
+                    Sources{words, "now.source", Sources::Marks::Plain, story::links_of(state.prefs), state.site.today},
+                    false};
     Node root = leaf("explainer", Role::Region, words.text("mirror.region"));
     root.lang = words.lang;
     const auto chapter = words.chapters.find(story::chapter(state).id);

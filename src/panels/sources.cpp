@@ -127,7 +127,7 @@ float source_list(Ui& ui, Vec2 at, float width, const Sources& sources) {
         const Vec2 text_at{at.x + number_wide, at.y + y};
         const float inner = width - number_wide;
         float high = words(ui, text_at, inner, found->second.text, ui.type.note, "text");
-        if (ui.state.prefs.links && !found->second.url.empty()) {
+        if (story::links_of(ui.state.prefs) && !found->second.url.empty()) {
             high += words(ui, text_at + Vec2{0, high}, inner, found->second.url, ui.type.note, "accent");
         }
         high += words(ui, text_at + Vec2{0, high}, inner, found->second.read, ui.type.note, "text.soft");

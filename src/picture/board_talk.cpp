@@ -179,8 +179,10 @@ void draw_take(Page& page) {
         inside.down(inside.type * 0.6F);
         inside.button("page.print", inside.text().text("talk.print"), true);
         inside.down(inside.type * 0.5F);
-        inside.button("page.copy", inside.text().text("talk.copy"));
-        inside.down(inside.type * 0.5F);
+        if (inside.state().prefs.mode != story::Mode::Kiosk) {  // the next person could paste what was copied
+            inside.button("page.copy", inside.text().text("talk.copy"));
+            inside.down(inside.type * 0.5F);
+        }
         inside.note(inside.text().text("talk.private"));
     });
     page.down(page.type);

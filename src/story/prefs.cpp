@@ -32,7 +32,7 @@ constexpr std::array<PrefChoice, 9> kChoices{{
      [](Prefs& p, int i) { p.level = static_cast<Level>(i); }},
     {"path", kPath, [](const Prefs& p) { return static_cast<int>(path_of(p)); },
      [](Prefs& p, int i) { p.path = static_cast<Path>(i); }},
-    {"links", kLinks, [](const Prefs& p) { return p.links ? 1 : 0; }, [](Prefs& p, int i) { p.links = i == 1; }},
+    {"links", kLinks, [](const Prefs& p) { return links_of(p) ? 1 : 0; }, [](Prefs& p, int i) { p.links = i == 1; }},
     {"keys", kKeysOn, [](const Prefs& p) { return p.keys ? 1 : 0; }, [](Prefs& p, int i) { p.keys = i == 1; }},
     {"probe", kProbe, [](const Prefs& p) { return p.probe ? 1 : 0; }, [](Prefs& p, int i) { p.probe = i == 1; }},
 }};
@@ -115,7 +115,7 @@ bool set_pref(Prefs& prefs, std::string_view key, std::string_view value) {
 
 std::string pref_text(const Prefs& prefs, std::string_view key) {
     Prefs usual;
-    if (key == "path") usual.mode = prefs.mode;  // what is usual differs by mode
+    if (key != "mode") usual.mode = prefs.mode;  // what is usual differs by mode
     for (const PrefChoice& choice : kChoices) {
         if (choice.key != key) continue;
         const int now = choice.get(prefs);
@@ -124,7 +124,7 @@ std::string pref_text(const Prefs& prefs, std::string_view key) {
     if (key == "lang") return prefs.lang == usual.lang ? std::string{} : prefs.lang;
     if (key == "text")
         return prefs.text == usual.text ? std::string{} : decimal(static_cast<int>(prefs.text * 100.0F + 0.5F));
-    if (key == "idle") return prefs.idle_s == usual.idle_s ? std::string{} : std::to_string(prefs.idle_s);
+    if (key == "idle") return idle_of(prefs) == idle_of(usual) ? std::string{} : std::to_string(idle_of(prefs));
     return {};
 }
 

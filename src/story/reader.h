@@ -22,11 +22,11 @@ struct Prefs {
     Motion motion{Motion::Auto};
     View view{View::Diagram};
     Level level{Level::Plain};
-    std::optional<Path> path;  ///< none: as is usual in this mode, see path_of()
-    float text{1};             ///< type scale, 1 … 2
-    bool links{true};          ///< outgoing links allowed
-    bool keys{true};           ///< single keys turn and play the story while the explainer has the focus
-    int idle_s{0};             ///< kiosk: reset after this many seconds; 0 = never
+    std::optional<Path> path;   ///< none: as is usual in this mode, see path_of()
+    float text{1};              ///< type scale, 1 … 2
+    std::optional<bool> links;  ///< outgoing links allowed; none: see links_of()
+    bool keys{true};            ///< single keys turn and play the story while the explainer has the focus
+    std::optional<int> idle_s;  ///< kiosk: reset after this many seconds, 0 = never; none: see idle_of()
     bool probe{false};
 };
 

@@ -34,6 +34,13 @@ Place place(const State& state) { return {state.chapter, state.beat}; }
 
 Path path_of(const Prefs& prefs) { return prefs.path.value_or(prefs.mode == Mode::Kiosk ? Path::Short : Path::Full); }
 
+bool links_of(const Prefs& prefs) { return prefs.links.value_or(prefs.mode != Mode::Kiosk); }
+
+int idle_of(const Prefs& prefs) {
+    constexpr int kClinic_s = 120;  // web/extra/idle.js knows the same
+    return prefs.idle_s.value_or(prefs.mode == Mode::Kiosk ? kClinic_s : 0);
+}
+
 bool survival_waits(const State& state) {
     return !state.survival && (path_of(state.prefs) == Path::Short || state.prefs.mode == Mode::Kiosk);
 }

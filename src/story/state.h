@@ -112,6 +112,10 @@ bool caption_due(const State& state);
 Place place(const State& state);
 /// The path that is read: as chosen, else the short one in a clinic and all chapters elsewhere.
 Path path_of(const Prefs& prefs);
+/// Whether links lead out of the page: as chosen, else not in a clinic.
+bool links_of(const Prefs& prefs);
+/// Seconds without a touch that end a visit, 0 = never: as chosen, else two minutes in a clinic.
+int idle_of(const Prefs& prefs);
 /// Where the reader is on that path: the chapter's beats, or the beats of the short path. From 0.
 struct Steps {
     int now{0}, count{1};

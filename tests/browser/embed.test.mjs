@@ -94,6 +94,19 @@ perEngine(it => {
         assert.equal(await page.evaluate(() => document.querySelectorAll('#one iframe').length), 0, 'nothing runs before the press');
         const name = await page.evaluate(() => document.querySelector('#one button').getAttribute('aria-label'));
         assert.ok(name.startsWith(`${places('es')['embed.start']}: `), name);
+        const changed = (key, value) => page.evaluate((name, to) => {
+            const one = document.getElementById('one');
+            one.querySelector('button').focus();
+            one.setAttribute(name, to);
+            const button = one.querySelector('button');
+            return {name: button.getAttribute('aria-label'), picture: one.querySelector('img').src, held: document.activeElement === button};
+        }, key, value);
+        const spanish = await page.evaluate(() => document.querySelector('#one img').src);
+        const english = await changed('lang', 'en');
+        assert.ok(english.name.startsWith(`${places('en')['embed.start']}: `) && english.held, JSON.stringify(english));
+        const mexican = await changed('lang', 'es-MX');
+        assert.deepEqual([mexican.name, mexican.picture], [name, spanish], 'a region has the words and the picture of its language');
+        assert.equal((await changed('title', 'A title')).name, `${places('es')['embed.start']}: A title`);
         await page.clickOn('button', {within: '#one'});
         await page.until('both are ready', () => heard.filter(message => message.type === 'ready').length === 2);
         assert.equal(await page.evaluate(() => document.activeElement.localName), 'iframe', 'the focus goes where the reader pressed');

@@ -66,6 +66,18 @@ perEngine((it, engine) => {
         assert.equal((await explainer.probe()).fingerprint, before.fingerprint);
     });
 
+    it('in the text view the still picture and its words come in the other language, too', async kit => {
+        const explainer = await kit.explainer({chapter: 'release', motion: 'reduced', view: 'text'});
+        const {page} = explainer;
+        const before = await page.until('the still picture', () => document.querySelector('#mirror .m-still img')?.alt);
+        await choose(page, 'Español');
+        await untilSpoken(page, 'es', es.chapters.release.title);
+        const after = await page.until('another one', known => { const alt = document.querySelector('#mirror .m-still img')?.alt; return alt !== known && alt; }, before);
+        const {beat} = await explainer.probe();
+        const {alt, src} = await page.evaluate(id => { const {alt, src} = document.getElementById(id).querySelector('img'); return {alt, src}; }, `release.beat.${beat}`);
+        assert.deepEqual([after, await page.evaluate(() => document.querySelector('#mirror .m-still img').src)], [alt, src]);
+    });
+
     it('the page’s own link changes it too, keeps the place in the text, and hands the focus on', async kit => {
         const explainer = await kit.explainer({chapter: 'release', motion: 'reduced'});
         const {page} = explainer;

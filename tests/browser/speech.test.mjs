@@ -45,8 +45,10 @@ perEngine(it => {
         await page.until('the next step', text => window.said.map(each => each.text).join(' ').includes(text), waiting.slice(0, 30));
         await page.clickOn('button', {name: words.ui['page.speak-stop']});
         const count = await page.evaluate(() => window.said.length);
+        const shown = await page.evaluate(() => document.querySelector('#mirror [data-node="scene.caption"]').textContent);
         await explainer.press('next');
-        await page.settle();
+        await page.until('the next step in the text', before => { const there = document.querySelector('#mirror [data-node="scene.caption"]'); return there && there.textContent !== before; }, shown);
+        await page.evaluate(() => new Promise(done => setTimeout(done, 300)));  // a voice that goes on would have begun, and ended a sentence or two
         assert.equal(await page.evaluate(() => window.said.length), count, 'it has stopped');
     });
 

@@ -16,9 +16,6 @@ import {cardSvg, folderUrl, lines, oembed, pngOf, socialHead} from '../../tools/
 import {scormZip} from '../../tools/lib/site/scorm.mjs';
 import {keptFiles, workerScript} from '../../tools/lib/site/worker.mjs';
 import {zipOf} from '../../tools/lib/site/zip.mjs';
-import {Idle, warnAt} from '../../web/extra/idle.js';
-import {homeLink} from '../../web/extra/take_home.js';
-import {keepRefusal, placeQuery} from '../../web/places.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const source = name => fs.readFile(path.join(ROOT, name), 'utf8');
@@ -174,44 +171,4 @@ test('the copy on a device has what is needed to go on, page by page, and nothin
     const script = await workerScript(path.join(ROOT, 'web'), files, []);
     assert.notEqual(script, await workerScript(path.join(ROOT, 'web'), new Map([...files, ['content/en.json', 'other']]), []), 'a change is a new version');
     assert.doesNotMatch(script, /\b(VERSION|FILES)\b/);
-});
-
-// ---- the clinic
-
-test('a visit that nobody is at: warned, taken back by any touch, then ended once', () => {
-    let now = 0, tick;
-    const heard = [];
-    const target = new EventTarget();
-    const clock = {setInterval: act => { tick = act; return 1; }, clearInterval: () => { tick = () => {}; }};
-    const at = seconds => { now = seconds * 1000; tick(); };
-    new Idle(60, {warn: left => heard.push(left), calm: () => heard.push('calm'), end: () => heard.push('end')}, {target, clock, now: () => now});
-    at(39);
-    assert.deepEqual(heard, []);
-    at(41);
-    at(50);
-    target.dispatchEvent(new Event('pointerdown'));
-    at(89);
-    assert.deepEqual(heard.splice(0), [19, 10, 'calm']);
-    at(110);
-    at(111);
-    assert.deepEqual(heard, ['end']);
-    assert.equal(warnAt(4), 2);
-});
-
-test('what is taken home has no trace of the clinic, and stays small enough for a camera', () => {
-    assert.equal(homeLink('https://h.example/x/?mode=kiosk&idle=90&links=off&chapter=release&set=coverage:0.5'), 'https://h.example/x/?chapter=release&set=coverage%3A0.5');
-    assert.ok(homeLink(`https://h.example/?chapter=lab&set=a:1&log=${'x'.repeat(2000)}`).length < 100);
-    assert.equal(homeLink('file:///tmp/immunarium.html?chapter=release'), '');
-});
-
-test('in a clinic outgoing links are off unless the address says so', () => {
-    assert.equal(placeQuery('mode=kiosk', 'kiosk'), 'mode=kiosk&links=off');
-    assert.equal(placeQuery('mode=kiosk&links=on', 'kiosk'), 'mode=kiosk&links=on');
-    assert.equal(placeQuery('', 'page'), '');
-    const here = {navigator: {serviceWorker: {}}, isSecureContext: true, origin: 'https://h.example'};
-    assert.equal(keepRefusal({sw: 'sw.js'}, here), '');
-    assert.equal(keepRefusal({}, here), 'file');
-    assert.equal(keepRefusal({sw: 'sw.js'}, {...here, isSecureContext: false}), 'insecure');
-    assert.equal(keepRefusal({sw: 'sw.js'}, {...here, origin: 'null'}), 'insecure');
-    assert.equal(keepRefusal({sw: 'sw.js'}, {...here, navigator: {}}), 'old');
 });

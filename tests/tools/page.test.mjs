@@ -10,7 +10,6 @@ import {Loop} from '../../web/loop.js';
 import {incoming} from '../../web/messages.js';
 import {longAgo} from '../../web/mirror.js';
 import {firstNames, More} from '../../web/more.js';
-import {roved} from '../../web/rove.js';
 import {sentences} from '../../web/extra/speech.js';
 import {voiceFor} from '../../web/voices.js';
 import {backingStore} from '../../web/stage.js';
@@ -136,15 +135,6 @@ test('single keys can be turned off; Escape stays', () => {
     assert.deepEqual(meaning({key: 'Escape', target: off}, context), {act: 'close', value: 1});
 });
 
-test('arrows go round among many buttons', () => {
-    assert.equal(roved('ArrowRight', 0, 3, false), 1);
-    assert.equal(roved('ArrowRight', 2, 3, false), 0);
-    assert.equal(roved('ArrowLeft', 0, 3, false), 2);
-    assert.equal(roved('ArrowLeft', 0, 3, true), 1, 'where text runs to the left, so do arrows');
-    assert.equal(roved('ArrowDown', 0, 3, true), 1);
-    assert.deepEqual([roved('Home', 2, 3), roved('End', 0, 3), roved('Enter', 0, 3)], [0, 2, null]);
-});
-
 test('a voice of the device for the language, never one of a server', () => {
     const speech = {getVoices: () => [{lang: 'en-US', localService: false, name: 'far'}, {lang: 'en_GB', localService: true, name: 'near'}, {lang: 'es-ES', localService: true, name: 'es'}]};
     assert.equal(voiceFor('en', speech).name, 'near');
@@ -199,12 +189,29 @@ test('frames are drawn on demand, and none while hidden', () => {
     assert.deepEqual(heard, [{type: 'visible', on: true}, {type: 'visible', on: false}]);
 });
 
+test('what lies over the picture keeps it at rest, whatever comes into view', () => {
+    const told = [];
+    const loop = new Loop({frame: () => false, receive: message => told.push(message.on)}, fakeWindow());
+    loop.setVisible(true);
+    loop.hold(true);
+    loop.setVisible(false);
+    loop.setVisible(true);
+    assert.equal(loop.visible, false);
+    assert.deepEqual(told, [true, false]);
+    loop.hold(false);
+    assert.deepEqual(told, [true, false, true], 'then as it is seen');
+    loop.hold(true);
+    loop.setVisible(false);
+    loop.hold(false);
+    assert.equal(loop.visible, false, 'or not seen');
+});
+
 test('the link is written at most once a second, and a browser that refuses is not asked again', () => {
     let now = 0, refuse = false;
     const written = [], timers = [];
     const window = {
         performance: {now: () => now}, location: {href: 'https://h.example/?a=1'}, setTimeout: (run, ms) => timers.push({run, ms}),
-        history: {replaceState: (state, title, url) => { if (refuse) throw new Error('no'); written.push(url); window.location.href = url; }},
+        history: {state: 'of the page', replaceState: (state, title, url) => { assert.equal(state, 'of the page'); if (refuse) throw new Error('no'); written.push(url); window.location.href = url; }},
     };
     const address = new Address(window);
     address.show('chapter=release');

@@ -91,7 +91,11 @@ test('nonsense is ignored; without a platform the page says so', () => {
     const page = lesson(null);
     assert.equal(page.alone.hidden, false);
     for (const data of [{type: 'constructor'}, {type: 'answer'}, {type: 'answer', question: {}}, {}]) page.say(data);
-    const api = platform(each => { each.cmi.suspend_data = 'not json'; });
-    lesson(api).say({type: 'answer', question: '__proto__', correct: true});
-    assert.equal(Number(api.lmsGetLastError()), 0);
+    for (const data of ['not json', 'null', '7', '{"answers": null}']) {
+        const api = platform(each => { each.cmi.suspend_data = data; });
+        const taken = lesson(api);
+        assert.equal(taken.frame.src, 'immunarium.html?mode=embed', `a lesson is there where the platform kept: ${data}`);
+        taken.say({type: 'answer', question: '__proto__', correct: true});
+        assert.equal(Number(api.lmsGetLastError()), 0);
+    }
 });

@@ -11,7 +11,7 @@ const HOME = 'https://h.example/x/';
 
 /** A device: its caches outlive the workers that are started on it. */
 class Device {
-    constructor() { this.stores = new Map(); this.net = new Map(); this.pages = 1; }
+    constructor() { this.stores = new Map(); this.net = new Map(); this.pages = [HOME]; }
 
     /** The network now sends these files: name → integrity of what is sent. */
     serve(files) { this.net = new Map(keptFiles(files, []).map(([name, integrity]) => [HOME + name, integrity])); }
@@ -36,7 +36,9 @@ class Device {
     async worker(files) {
         const heard = {};
         const self = {
-            location: {href: `${HOME}sw.js`}, addEventListener: (type, act) => { heard[type] = act; }, clients: {matchAll: async () => Array(this.pages).fill({})},
+            location: {href: `${HOME}sw.js`}, addEventListener: (type, act) => { heard[type] = act; },
+            // as the standard has it: pages that this worker serves already; it waits, so there is none, unless the others of its origin are asked for too
+            clients: {matchAll: async ({includeUncontrolled = false} = {}) => (includeUncontrolled ? this.pages.map(url => ({url})) : [])},
             skipWaiting: async () => 'took over',
         };
         const request = class { constructor(url, {integrity}) { Object.assign(this, {url, integrity}); } };
@@ -90,8 +92,10 @@ test('half an update is refused and leaves nothing; the whole one takes the plac
 test('a new version takes over on request only while one page is open', async () => {
     const device = new Device();
     const tell = await device.worker(site());
+    const elsewhere = 'https://h.example/another/';
+    device.pages = [`${HOME}?mode=kiosk`, elsewhere];
     assert.equal(await tell('message', {data: 'take-over'}), 'took over');
-    device.pages = 2;
+    device.pages = [`${HOME}?mode=kiosk`, elsewhere, `${HOME}es/index.html`];
     assert.equal(await tell('message', {data: 'take-over'}), undefined);
     assert.equal(await tell('message', {data: 'nonsense'}), 'left to the browser');
 });

@@ -2,11 +2,11 @@
 // as if it were the first. Staff get out by holding a button.
 import css from './kiosk.css';
 import {make, wear} from './dom.js';
-import {Idle} from './idle.js';
+import {Idle, idleOf} from './idle.js';
 import {forget, keep, kept, renew, takeOver} from './keep.js';
+import {mayFollow} from './links.js';
 import {codeOf, homeLink} from './take_home.js';
 
-const kIdle_s = 120;
 const kHold_ms = 3000;
 const kTryAgain_ms = 5000;
 const kAttract = 'immunarium-attract';
@@ -15,10 +15,10 @@ const byId = id => document.getElementById(id);
 class Kiosk {
     constructor(place) {
         Object.assign(this, {place, page: place.page, files: place.page.config.files, say: place.say});
-        const asked = Number(new URLSearchParams(location.search).get('idle') ?? kIdle_s);
-        this.idle_s = Number.isInteger(asked) && asked >= 0 && asked <= 86_400 ? asked : kIdle_s;
         this.refusal = place.refusal();
         this.start = place.start;  // each visit begins there; the address bar moves on
+        this.asked = new URL(place.start).searchParams;
+        this.idle_s = idleOf(this.asked.get('idle'));
         wear(css);
         this.bar = make('div', {id: 'kiosk-bar', attr: {role: 'group'}});
         byId('explainer').append(this.bar);
@@ -34,15 +34,16 @@ class Kiosk {
         const {say} = this;
         this.bar.setAttribute('aria-label', say('kiosk.bar'));
         this.closeDialog();
+        // the page's other buttons are not shown here
         this.bar.replaceChildren(
-            this.button('kiosk.take', () => this.takeHome()), this.button('kiosk.again', () => this.reset()), this.staffButton());
+            this.button('kiosk.take', () => this.takeHome()), this.button('kiosk.again', () => this.reset()), byId('speak'), this.staffButton());
     }
 
     button(key, act) { return make('button', {type: 'button', textContent: this.say(key), onclick: act}); }
 
     async store() {
         if (this.refusal) return;
-        try { await keep(this.files.sw); this.stored = true; } catch { this.stored = false; }
+        await keep(this.files.sw).catch(problem => console.warn(problem));
     }
 
     // ---- the end of a visit
@@ -51,6 +52,7 @@ class Kiosk {
         if (this.idle_s === 0) return;
         this.idle = new Idle(this.idle_s, {
             warn: left => this.warn(left), calm: () => this.closeDialog(), end: () => this.reset(),
+            decides: target => Boolean(target.closest?.('#kiosk-warning')),
         });
     }
 
@@ -59,25 +61,40 @@ class Kiosk {
             this.count = make('strong', {attr: {'aria-hidden': 'true'}});
             this.show('kiosk-warning', 'kiosk.still-there', [make('p', {textContent: this.say('kiosk.still-there-why')}), make('p', {}, this.count)],
                 [this.button('kiosk.stay', () => this.idle.stay()), this.button('kiosk.again', () => this.reset())]);
+            this.dialog.addEventListener('close', () => this.idle.stay());  // by Escape
+            // a press anywhere goes on, but what lies below must not feel it: so it counts when it has ended, on this dialog or its backdrop
+            this.dialog.addEventListener('click', event => { if (!event.target.closest('button')) this.idle.stay(); });
         }
         this.count.textContent = this.say('kiosk.seconds', {count: left});
     }
 
     /** All that the reader did goes: the page begins anew. The offline copy stays, in its newest version. */
     async reset() {
+        if (this.ending) return;
+        this.ending = true;
         this.idle?.close();
+        this.page.address.stop();  // what it still meant to write would be the next reader's beginning
+        this.page.aloud.stop();
         this.closeDialog();
         this.page.loop.stop();
-        this.cover();
+        const said = make('p', {attr: {role: 'status'}});
+        this.cover().append(said);
         if (!this.refusal) await takeOver(this.files.sw).catch(() => {});
-        while (!await this.reachable()) await new Promise(done => setTimeout(done, kTryAgain_ms));
+        while (!await this.reachable()) {
+            said.textContent = this.say('kiosk.waiting');
+            await new Promise(done => setTimeout(done, kTryAgain_ms));
+        }
         history.replaceState(kAttract, '', this.start);
         location.reload();
     }
 
-    /** A tablet whose network is gone, and that could keep no copy, must not end on the browser's error page. */
+    /**
+     * A tablet whose network is gone, and that has no copy, must not end on the browser's error page. Whether the copy serves the page that
+     * is open says nothing: it does not before that page is loaded again, and still does after the copy was removed.
+     */
     async reachable() {
-        if (location.protocol === 'file:' || navigator.serviceWorker?.controller) return true;
+        if (location.protocol === 'file:') return true;
+        if (!this.refusal && (await kept(this.files.sw).catch(() => null))?.active) return true;
         try { return (await fetch(this.start, {method: 'HEAD', cache: 'no-store'})).ok; } catch { return false; }
     }
 
@@ -94,20 +111,24 @@ class Kiosk {
     /** A still picture and a button for each language: nothing moves, nothing is drawn. */
     async attract() {
         const box = this.cover();
-        this.page.loop.setVisible(false);
+        this.page.loop.hold(true);
         const {languages} = this.page.config;
-        const all = await Promise.all(languages.map(each => this.place.wordsOf(each.id)));
-        const buttons = languages.map(({id}, i) => make('button', {type: 'button', lang: id, textContent: all[i]['kiosk.begin'], onclick: () => this.begin(id)}));
+        // its name, until the words of the language are there
+        const buttons = languages.map(({id, name}) => make('button', {type: 'button', lang: id, textContent: name, onclick: () => this.begin(id)}));
         box.append(make('div', {}, make('h1', {textContent: document.querySelector('h1').textContent}), ...buttons));
         box.onclick = event => { if (event.target === box || event.target.closest('picture')) this.begin(this.page.lang); };
         buttons[languages.findIndex(each => each.id === this.page.lang)]?.focus({preventScroll: true});
+        for (const button of buttons) {
+            const words = await this.place.wordsOf(button.lang);
+            if (words?.['kiosk.begin']) button.textContent = words['kiosk.begin'];
+        }
     }
 
     begin(lang) {
         history.replaceState(null, '');
         this.attractBox.remove();
         byId('explainer').inert = false;
-        this.page.loop.setVisible(true);
+        this.page.loop.hold(false);
         if (lang !== this.page.lang) this.page.loop.tell({type: 'set', key: 'lang', value: lang});
         byId('stage').focus({preventScroll: true});
         this.watch();
@@ -155,7 +176,7 @@ class Kiosk {
         const buttons = [this.button('kiosk.leave', () => this.leave())];
         if (!this.refusal) {
             buttons.push(this.button('kiosk.renew', tell(() => renew(this.files.sw), found => (found ? 'kiosk.renewed' : 'kiosk.newest'))),
-                this.button('kiosk.forget', tell(() => forget(this.files.sw), () => 'kiosk.no-copy')));
+                this.button('kiosk.forget', tell(() => forget(this.files.sw), () => 'kiosk.forgotten')));
         }
         if (document.fullscreenEnabled) buttons.push(this.button('kiosk.fullscreen', () => { document.documentElement.requestFullscreen().catch(() => {}); this.closeDialog(); }));
         this.show('kiosk-staff', 'kiosk.staff', [said, make('p', {textContent: this.idle_s ? say('kiosk.idle', {count: this.idle_s}) : say('kiosk.idle-never')})],
@@ -169,13 +190,17 @@ class Kiosk {
         location.href = url.href;
     }
 
-    /** Outgoing links stay on the tablet: their address can be read, not followed. */
+    /**
+     * Outgoing links stay on the tablet: their address can be read, not followed. Nor are those to other pages of this site: these have
+     * no bar and no end of a visit.
+     */
     blockLinks() {
-        if (new URLSearchParams(location.search).get('links') === 'on') return;
-        document.addEventListener('click', event => {
+        const out = this.asked.get('links') === 'on';
+        const judge = event => {
             const link = event.target.closest?.('a[href]');
-            if (link && new URL(link.href, location.href).origin !== location.origin) event.preventDefault();
-        }, {capture: true});
+            if (link && !mayFollow(link.href, location, out)) event.preventDefault();
+        };
+        for (const type of ['click', 'auxclick', 'contextmenu']) document.addEventListener(type, judge, {capture: true});
     }
 
     // ---- dialogs, one at a time

@@ -45,19 +45,27 @@ class Reading {
     async next() {
         if (this.busy) return;
         this.busy = true;
-        for (;;) {
-            const node = this.on && passages(this.mirror).find(each => !this.done.has(each.data));
-            if (!node) break;
-            this.done.add(node.data);
-            for (const [begin, end] of sentences(node.data, this.lang)) {
-                if (!this.on) break;
-                this.mark(node, begin, end);
-                await this.say(node.data.slice(begin, end));
-                if (!node.isConnected) break;  // the story has gone on: so do we
+        try {
+            for (;;) {
+                const node = this.on && passages(this.mirror).find(each => !this.done.has(each.data));
+                if (!node) break;
+                await this.readNode(node);
+                this.clear();
             }
-            this.clear();
+        } finally {
+            this.busy = false;
         }
-        this.busy = false;
+    }
+
+    async readNode(node) {
+        const {data} = node;
+        this.done.add(data);
+        for (const [begin, end] of sentences(data, this.lang)) {
+            if (!this.on) break;
+            this.mark(node, begin, end);
+            await this.say(data.slice(begin, end));
+            if (!node.isConnected || node.data !== data) break;  // the story has gone on, in this very node or in others: so do we
+        }
     }
 
     say(text) {

@@ -4,7 +4,7 @@ import {escape, fill, jsonForScript} from './html.mjs';
 import qrcode from 'qrcode-generator';
 
 /** Words that page code needs while the program runs; the rest of the page's words stand in its HTML. */
-const SCRIPT_WORDS = ['checked-long-ago', 'pref.lang', 'page.copied', 'page.copy-this', 'page.saved', 'page.save-this', 'page.problem-file', 'page.problem-pointer', 'page.problem-reason',
+const SCRIPT_WORDS = ['checked-long-ago', 'pref.lang', 'page.copied', 'page.copy-this', 'page.keep-failed', 'page.saved', 'page.save-this', 'page.problem-file', 'page.problem-pointer', 'page.problem-reason',
     'page.problem-cure', 'talk.printed-on', 'talk.address', 'talk.print-blocked', 'talk.copy-blocked', 'talk.copied'];
 
 /**
