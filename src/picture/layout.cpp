@@ -91,8 +91,8 @@ float faster_note(const story::State& state, const Type& type) {
     return story::beat(state).faster > 1 ? std::max(13.0F, type.body_pt * 0.84F) * 2.5F : 0.0F;
 }
 
-/// Height of the head on a tall canvas: a name in one line, and how fast time runs. In large type both need more lines, which count more than
-/// air in the picture does.
+/// Height of the head on a tall canvas: a name in one line, and how fast time runs. In large type both need more lines,
+/// which count more than air in the picture does.
 float tall_head(const Layout& out, const story::State& state, const Type& type, float margin, float room) {
     const float usual = std::max(kTarget_pt + 20, std::min(type.line() * 1.3F + 32, room * 0.28F));
     const float faster = faster_note(state, type);
@@ -104,7 +104,7 @@ float tall_head(const Layout& out, const story::State& state, const Type& type, 
     const float note_pt = std::max(13.0F, 0.84F * type.body_pt);
     const float width = std::max(out.size_pt.x - 2 * margin - 76, 1.0F);  // beside the button
     const float names = std::clamp(std::ceil(kName_letters * 0.54F * name_pt / width), 1.0F, 3.0F);
-    const float notes = std::clamp(std::ceil(kNote_letters * 0.5F * note_pt / width), 1.0F, 2.0F);
+    const float notes = std::clamp(std::ceil(kNote_letters * 0.55F * note_pt / width), 1.0F, 2.0F);
     const float need = kLine * (names * name_pt + notes * note_pt) + 8;
     return std::min(std::max(usual, need) + faster, std::max(usual, room * 0.62F));
 }
