@@ -106,7 +106,7 @@ Rect place_until(Ui& ui, Rect inside, const story::Control& until) {
     if (beside(ui, pill, inside.w) && !tall_box) {
         inside.w -= wide + 2 * ui.unit;
         p = pill_button(ui, {right_of(inside) + 2 * ui.unit, inside.middle().y - high / 2, wide, high}, pill);
-    } else if (inside.h >= high + 2.8F * ui.type.body) {
+    } else if (pill_width(ui, pill) <= inside.w && inside.h >= high + 2.8F * ui.type.body) {
         inside.h -= high + ui.unit;
         p = pill_button(ui, {inside.x, bottom_of(inside) + (tall_box ? -ui.unit : ui.unit), wide, high}, pill);
     } else {

@@ -73,7 +73,7 @@ perEngine(it => {
             assert.equal((await explainer.probe()).beat, second, 'where it was: nothing is lost, nothing is pressed');
         }
         await warned();
-        await page.clickOn('button', {name: w['kiosk.again']});
+        await page.clickOn('button', {name: w['kiosk.again'], within: '#kiosk-warning'});
         await attract(page);
         assert.equal(await page.evaluate(() => document.getElementById('explainer').inert), true);
         await page.until('the focus', () => document.activeElement.closest('#attract')?.id === 'attract');
@@ -174,7 +174,7 @@ perEngine(it => {
         await bar(page);
         assert.equal(await page.evaluate(() => navigator.serviceWorker.controller), null, 'this page came from the network');
         await site.close();
-        await page.press('button', {name: w['kiosk.again']});
+        await page.press('button', {name: w['kiosk.again'], within: '#kiosk-bar'});
         await attract(page);
         await page.goto(`${site.url}?${queryOf({mode: 'kiosk', chapter: 'release', lang: 'es', motion: 'reduced', idle: 0, probe: 1})}`);
         await explainer.drawn();
@@ -185,7 +185,7 @@ perEngine(it => {
         await page.until('nothing is left', async () => !(await navigator.serviceWorker.getRegistration()) && (await caches.keys()).length === 0);
         await page.until('staff are told', text => document.querySelector('#kiosk-staff [role=status]').textContent === text, places('es')['kiosk.forgotten']);
         await page.press('button', {name: places('es')['kiosk.close']});
-        await page.press('button', {name: places('es')['kiosk.again']});
+        await page.press('button', {name: places('es')['kiosk.again'], within: '#kiosk-bar'});
         await page.until('who waits is told why', text => document.querySelector('#attract [role=status]')?.textContent === text, places('es')['kiosk.waiting']);
     });
 
@@ -216,7 +216,7 @@ perEngine(it => {
         await Explainer.open(page, site.url, {mode: 'kiosk', chapter: 'badges', motion: 'reduced', idle: 0});
         assert.equal(await page.evaluate(() => Boolean(document.querySelector('meta[name=version]'))), false, 'never under a reader\'s hands');
         await bar(page);
-        await page.press('button', {name: w['kiosk.again']});
+        await page.press('button', {name: w['kiosk.again'], within: '#kiosk-bar'});
         await page.until('the new version after the reset', () => Boolean(document.querySelector('meta[name=version]')) && Boolean(document.getElementById('attract')));
         assert.match(await version(), /bbbbbbbbbbbb$/);
     });
