@@ -88,7 +88,8 @@ async function openAnActor(page) {
     let second = await focused(page);
     assert.ok(second.rove && second.act !== first.act, 'an arrow goes to the next one');
     // before the cells of a wide tissue stands what looks about in it
-    if (!second.act.startsWith('actor.')) second = await walk(page, 'ArrowRight', now => now.act.startsWith('actor.'), 'a cell', 8);
+    const opens = now => /^(actor|topic)\./.test(now.act);
+    if (!opens(second)) second = await walk(page, 'ArrowRight', opens, 'an actor', 8);
     await page.keys('Enter');
     await page.untilInFrame('its panel', FRAME, () => Boolean(document.querySelector('#mirror [data-act="close"]')));
     assert.equal((await focused(page)).act, second.act, 'and the focus stays there');
