@@ -112,7 +112,8 @@ class Visit {
 
     /** Operates every control of the list; what leads elsewhere comes last. Gives the ids. */
     async operateAll() {
-        const controls = (await this.page.evaluate(offered)).filter(({act}) => !act.startsWith('page.'));  // printing is tested with boards
+        const ours = async () => (await this.page.evaluate(offered)).filter(({act}) => !act.startsWith('page.'));  // printing is tested with boards
+        const controls = await ours();
         const leads = ({act}) => /^(chapter|see)\.|^quiz\.all$/.test(act) || ['restart', 'back', 'next', 'begin', 'begin-short', 'pref.view', 'pref.path', 'pref.lang'].includes(act);
         const ends = ({act, kind, options, chosen}) => {
             if (kind === 'slider') return [[act, 'low'], [act, 'high'], [act, 'low']];
@@ -128,7 +129,7 @@ class Visit {
         if (tCell) await this.page.evaluate(operate, [[`actor.${tCell.id}`, 1]]);
         await this.settled();
         const known = new Set(controls.map(each => each.act));
-        const fresh = (await this.page.evaluate(offered)).filter(each => !known.has(each.act));
+        const fresh = (await ours()).filter(each => !known.has(each.act));
         await this.page.evaluate(operate, fresh.flatMap(ends));
         await this.settled();
         const away = controls.filter(leads).filter(({act}) => act !== 'pref.lang' && act !== 'pref.view');
