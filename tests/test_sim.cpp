@@ -221,9 +221,8 @@ TEST(Fingerprint, IsTheGoldenOneOnEveryMachine) {
     for (const story::Chapter& chapter : story::script()) {
         if (chapter.stage.cells.empty() && chapter.set_up == nullptr) continue;  // boards: nothing lives there
         // the last beat that a link begins at tick 0, with every switch of the story thrown
-        const story::Beat& last =
-            *std::find_if(chapter.beats.rbegin(), chapter.beats.rend(),
-                          [](const story::Beat& beat) { return !beat.question && !beat.lived; });
+        const story::Beat& last = *std::find_if(chapter.beats.rbegin(), chapter.beats.rend(),
+                                                [](const story::Beat& beat) { return !beat.question && !beat.lived; });
         for (const std::uint64_t seed : {1ULL, 7ULL, 123456789ULL}) {
             story::State state = story::begin({}, seed);
             story::update(state, {},

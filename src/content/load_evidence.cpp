@@ -36,8 +36,8 @@ Value one_of(const Place& parent, std::string_view key, const std::array<Named<V
 }
 
 constexpr std::array<Named<story::FigureSide::Shape>, 3> kShapes{{{"people", story::FigureSide::Shape::People},
-                                                              {"bars", story::FigureSide::Shape::Bars},
-                                                              {"tiny", story::FigureSide::Shape::Tiny}}};
+                                                                  {"bars", story::FigureSide::Shape::Bars},
+                                                                  {"tiny", story::FigureSide::Shape::Tiny}}};
 constexpr std::array<Named<story::Approval::What>, 5> kWhat{{{"approved", story::Approval::What::Approved},
                                                              {"accelerated", story::Approval::What::Accelerated},
                                                              {"withdrawn", story::Approval::What::Withdrawn},

@@ -24,8 +24,8 @@ std::string counted(const story::FigureSide& side, const story::FigureRow& row, 
 }
 
 /// One row a count: both groups, and the difference where people are counted.
-void add_counts(Node& parent, const BoardTelling& telling, const story::FigureWords& said, const story::FigureSide& side,
-                const std::string& id, const std::string& name) {
+void add_counts(Node& parent, const BoardTelling& telling, const story::FigureWords& said,
+                const story::FigureSide& side, const std::string& id, const std::string& name) {
     if (!side.found()) return;
     const story::Words& words = telling.words;
     const bool compared =

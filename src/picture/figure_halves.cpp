@@ -248,8 +248,7 @@ void draw_halves(Page& page, const story::Figure& figure, const story::FigureWor
     const Side help{true, figure.benefit, words.benefit};
     const Side harm{false, figure.harm, words.harm};
     pair(
-        page, [&](Page& inside) { half(inside, words, help); },
-        [&](Page& inside) { half(inside, words, harm); });
+        page, [&](Page& inside) { half(inside, words, help); }, [&](Page& inside) { half(inside, words, harm); });
 }
 
 void draw_empty_halves(Page& page) {
