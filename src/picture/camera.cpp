@@ -143,6 +143,9 @@ About about(const story::State& state, const sim::Cell* busy) {
     // who is gone has left a place all the same
     if (whom != nullptr && whom->fate == sim::Fate::Gone && who != nullptr) whom = nullptr;
     if (who == nullptr) std::swap(who, whom);
+    // while nobody acts in the tissue, what happens is in the dish
+    const sim::World& world = state.world;
+    if (who == nullptr && world.dish.count > 0) it.at_um = {(world.dish_x_um + world.half_um.x) / 2, 0};
     if (who != nullptr) it.at_um = seen_at_um(state, *who);
     if (whom != nullptr) it.at_um = mix(it.at_um, seen_at_um(state, *whom), 0.5F);
     return it;
@@ -171,7 +174,9 @@ View wanted_view(const story::State& state, const Layout& layout, Eye& eye) {
     // two halves of a comparison have to show the same, whole
     if (state.twin) return fit(layout, {}, state.world.half_um + Vec2{1, 1} * kMolecules_um, 60);
     const View all = overview(state, layout, busy, eye);
-    if (story::beat(state).focus == story::Focus::All || busy == nullptr) return all;
+    const sim::Dish& dish = state.world.dish;
+    const bool in_lab = dish.count + dish.coming > 0;  // what is waited for is not there yet
+    if (story::beat(state).focus == story::Focus::All || busy == nullptr || in_lab) return all;
     const sim::Cell* partner = sim::find(state.world, busy->t->partner);
     // those of whom the caption has just told, also when they part again
     const sim::Happening* told = news(state);

@@ -9,8 +9,8 @@ namespace sim {
 
 namespace {
 
-constexpr float kLittle = 0.4F;               // of what other healthy cells carry
-constexpr float kFrom_um = -34, kTo_um = 10;  // where along the vessel they come in
+constexpr float kLittle = 0.4F;                // of what other healthy cells carry
+constexpr float kFrom_um = -28, kTo_um = -12;  // where along the vessel they come in
 
 /// Nobody knows better what this tumour shows than T cells that were inside it; those with a CAR were taken from the blood.
 Placed grown_cell(bool car, Vec2 at_um) {

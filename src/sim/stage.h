@@ -72,8 +72,8 @@ struct Stage {
     Nests nests;  ///< tumour nests that dense tissue may surround; used instead of `wall_um` when there are any
     bool contagious{false};  ///< full infected cells let virus particles out
     float vessel_y_um{
-        -1e9F};  ///< middle of a small blood vessel along the lower border; below the arena = there is none
-    float dish_x_um{1e9F};    ///< to the right of this lies a dish in a lab; beyond the arena = there is none
+        -1e9F};             ///< middle of a small blood vessel along the lower border; below the arena = there is none
+    float dish_x_um{1e9F};  ///< to the right of this lies a dish in a lab; beyond the arena = there is none
     float alarm_reach_um{0};  ///< how far alarm signals are felt; 0 = as in Params
     bool vaccine{false};      ///< dendritic cells take up the vaccine and nothing else; see vaccine.cpp
     Vec2 injection_um;        ///< where a dose comes in

@@ -61,11 +61,11 @@ struct World {
     float thymus_x_um{-1e9F};  ///< as in Stage
     Vec2 wall_um;
     float wall_radius_um{0};
-    Nests nests;                               ///< as in Stage
-    bool contagious{false};                    ///< as in Stage
-    float vessel_y_um{-1e9F};                  ///< as in Stage
-    float alarm_reach_um{0};                   ///< as in Stage
-    float dish_x_um{1e9F};                     ///< as in Stage
+    Nests nests;               ///< as in Stage
+    bool contagious{false};    ///< as in Stage
+    float vessel_y_um{-1e9F};  ///< as in Stage
+    float alarm_reach_um{0};   ///< as in Stage
+    float dish_x_um{1e9F};     ///< as in Stage
     Dish dish;
     float released{0};                         ///< cytokine that cells here have given off and that has not faded
     float leak{0};                             ///< of the blood vessel, 0 tight … 1

@@ -8,19 +8,19 @@ namespace {
 sim::Stage stage() {
     using sim::Kind;
     sim::Stage stage;
-    stage.half_um = {55, 26};
+    stage.half_um = {60, 27};
     stage.vessel_y_um = -21.5F;
-    stage.dish_x_um = 21;
+    stage.dish_x_um = 31;
     stage.alarm_reach_um = 30;  // so that not all of them gather at the tumor
     // brakes are the story of other chapters
     stage.dials.tumour_pd_l1 = 0;
     stage.dials.healthy_pd_l1 = 0;
     stage.dials.healthy_protein = 0.05F;
     stage.cells = {
-        // the T cells that were inside the tumor have been taken out
-        {.kind = Kind::Tumour, .at_um = {-43, 13}},  {.kind = Kind::Tumour, .at_um = {-38, -7}},
-        {.kind = Kind::Tumour, .at_um = {-22, 7}},   {.kind = Kind::Healthy, .at_um = {-5, 15}},
-        {.kind = Kind::Healthy, .at_um = {-1, -6}},  {.kind = Kind::Healthy, .at_um = {11, 8}},
+        // the T cells that were inside the tumor have been taken out; between two cells there is room for one that walks round them
+        {.kind = Kind::Tumour, .at_um = {-50, 14}}, {.kind = Kind::Tumour, .at_um = {-37, -7}},
+        {.kind = Kind::Tumour, .at_um = {-22, 14}}, {.kind = Kind::Healthy, .at_um = {-6, -7}},
+        {.kind = Kind::Healthy, .at_um = {8, 14}},  {.kind = Kind::Healthy, .at_um = {21, -6}},
     };
     return stage;
 }
