@@ -167,6 +167,20 @@ TEST(More, FaultsAreNamedWhereTheyAre) {
     EXPECT_TRUE(only(folder.problems(), "content/evidence.json", "", "missing"));
 }
 
+TEST(More, TheFirstPartMissesWhatIsItsOwnAndNothingElse) {
+    Folder folder = with_first_part_only();
+    json first = json::parse(folder.files["en.json"], nullptr, false);
+    first["chapters"]["badges"]["question"].erase("ask");
+    folder.files["en.json"] = first.dump();
+    EXPECT_TRUE(only(folder.problems(), "content/en.json", "/chapters/badges/question/ask", "missing"));
+
+    folder.files["en.json"] = "{\"part\": ";
+    json bare = json::parse(real("params.json"), nullptr, false);
+    bare["part"] = "first";
+    folder.files["params.json"] = bare.dump();
+    EXPECT_TRUE(only(folder.problems(), "content/en.json", "", "line 1")) << "the other files say that more will come";
+}
+
 TEST(More, WrongShapesNeverCrash) {
     for (const char* text :
          {"null", "[]", "3", "{\"panels\": 3}", "{\"panels\": {\"brake\": []}}", "", "{\"part\": 1}"}) {

@@ -1,4 +1,4 @@
-// The story: beats that wait, time that walks both ways, and links that bring back exactly what was seen.
+// The story: time that walks both ways, links that bring back exactly what was seen, controls, preferences, paths and languages.
 #include "story/controls.h"
 #include "story/history.h"
 #include "story/prefs.h"
@@ -9,107 +9,14 @@
 #include <algorithm>
 
 #include "fixtures.h"
+#include "story_fixtures.h"
 
 namespace {
 
 using namespace story;
-
-State go(std::string_view chapter, std::string_view beat, std::uint64_t seed = 1) {
-    State state = begin({}, seed);
-    update(state, {}, std::vector<Intent>{GoTo{std::string{chapter}, std::string{beat}}}, 0);
-    return state;
-}
-
-void want(State& state, Intent intent) { update(state, {}, std::vector<Intent>{std::move(intent)}, 0); }
-
-std::uint64_t print(const State& state) { return sim::fingerprint(state.world); }
-
-TEST(Script, EveryChapterKeepsTheContract) {
-    for (const Chapter& chapter : script()) {
-        EXPECT_GE(chapter.beats.size(), 3U) << chapter.id;
-        EXPECT_LE(chapter.beats.size(), 6U) << chapter.id;
-        int questions = 0;
-        for (const Beat& beat : chapter.beats) {
-            questions += beat.question ? 1 : 0;
-            EXPECT_LE(beat.shows.size(), 6U) << beat.id;
-            for (const Cue& cue : beat.cues) EXPECT_TRUE(dial_index(chapter, cue.dial)) << cue.dial;
-        }
-        // `check` is nothing but questions; chapters of boards need no dial
-        EXPECT_EQ(questions, chapter.id == "check" ? 0 : 1) << chapter.id;
-        const bool boards = chapter.beats.front().board != Board::None;
-        EXPECT_EQ(chapter.stage.cells.empty() && chapter.set_up == nullptr, boards) << chapter.id;
-        EXPECT_TRUE(boards || !chapter.dials.empty()) << chapter.id;
-    }
-}
-
-TEST(Beats, EveryCaptionComesTrueOverFiftySeeds) {
-    for (const Chapter& chapter : script()) {
-        for (const Beat& beat : chapter.beats) {
-            int due = 0;
-            for (std::uint64_t seed = 1; seed <= 50; ++seed) {
-                State state = go(chapter.id, beat.id, seed);
-                want(state, UntilDue{});
-                due += caption_due(state) ? 1 : 0;
-            }
-            EXPECT_GE(due, 49) << chapter.id << "/" << beat.id;
-        }
-    }
-}
-
-TEST(Beats, AReaderWhoHasSetADialKeepsIt) {
-    State state = go("release", "brake");
-    want(state, SetDial{"coverage", 0.4F});
-    want(state, Turn{1});
-    EXPECT_FLOAT_EQ(state.dials[0], 0.4F);
-    State other = go("release", "cover");
-    EXPECT_FLOAT_EQ(other.dials[0], 0.95F);
-}
-
-TEST(Beats, BackIsTheMomentAtWhichTheBeatBegan) {
-    State state = go("badges", "display");
-    advance(state, {}, 130);
-    want(state, Turn{1});
-    const auto began = print(state);
-    advance(state, {}, 200);
-    want(state, Turn{1});
-    advance(state, {}, 50);
-    want(state, Turn{-1});
-    EXPECT_EQ(beat(state).id, "check");
-    EXPECT_EQ(state.world.tick, 130U);
-    EXPECT_EQ(print(state), began);
-    EXPECT_EQ(state.dials[0], 0) << "the cue of the beat that was left must be undone";
-}
-
-TEST(Beats, BackFromABeatThatWasJumpedTo) {
-    State state = go("release", "act");
-    want(state, Turn{-1});
-    EXPECT_EQ(beat(state).id, "cover");
-    want(state, Turn{-1});
-    EXPECT_EQ(beat(state).id, "brake");
-    EXPECT_FLOAT_EQ(state.dials[0], 0);
-    want(state, Turn{-1});
-    EXPECT_EQ(chapter(state).id, "hiding");
-    EXPECT_EQ(beat(state).id, "ask");
-}
-
-TEST(Beats, WhatWasLetInEarlierIsOverInABeatThatWasJumpedTo) {
-    const auto germs = [](const State& state, sim::Kind kind) {
-        return std::count_if(state.world.cells.begin(), state.world.cells.end(),
-                             [&](const sim::Cell& cell) { return cell.kind == kind && cell.fate == sim::Fate::Alive; });
-    };
-    State state = go("patrol", "fungus");
-    advance(state, {}, 2);
-    EXPECT_EQ(germs(state, sim::Kind::Fungus), 1);
-    EXPECT_EQ(germs(state, sim::Kind::Bacterium), 0);
-    EXPECT_EQ(germs(state, sim::Kind::VirusParticle), 0);
-    // who reads on sees them come one after the other
-    State reader = go("patrol", "bacterium");
-    advance(reader, {}, 2);
-    EXPECT_GT(germs(reader, sim::Kind::Bacterium), 0);
-    want(reader, Turn{1});
-    advance(reader, {}, 2);
-    EXPECT_GT(germs(reader, sim::Kind::VirusParticle), 5) << "this beat presses the button twice";
-}
+using fixtures::go;
+using fixtures::print;
+using fixtures::want;
 
 TEST(Time, StepBackEqualsThePast) {
     State state = go("release", "cover", 9);

@@ -7,12 +7,14 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {bundleExtra, bundleScript, EXTRAS, minifyScript, styleSheet} from './lib/site/bundle.mjs';
-import {demoHtml} from './lib/site/demo.mjs';
+import {embedFacts, firstPictures} from './lib/site/embed.mjs';
 import {metricsText, subsetFonts} from './lib/site/fonts.mjs';
-import {absoluteHead, configHtml, languagesHtml, oembed, pageHtml, qrHtml} from './lib/site/page.mjs';
+import {addEmbedPages, addShares, headFor} from './lib/site/outlets.mjs';
+import {configHtml, languagesHtml, pageHtml, qrHtml} from './lib/site/page.mjs';
 import {dataUri, inlineFile, policyMeta, safeScript, svgUri} from './lib/site/single.mjs';
 import {bareParams, splitLanguage} from './lib/site/split.mjs';
 import {pictureHtml, readArticles} from './lib/site/stills.mjs';
+import {workerScript} from './lib/site/worker.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const WEB = path.join(ROOT, 'web');
@@ -54,13 +56,24 @@ function need(file, how) {
     return file;
 }
 
+/** Words for those who embed, for clinic and classroom; a language that has none of its own borrows the English ones. */
+async function readPlaces(langs) {
+    const of = async lang => {
+        const {$schema, ...words} = await json(path.join(CONTENT, 'places', `${lang}.json`)).catch(problem => { if (problem.code === 'ENOENT') return {}; throw problem; });
+        return words;
+    };
+    const english = await of('en');
+    return Object.fromEntries(await Promise.all(langs.map(async lang => [lang, {...english, ...await of(lang)}])));
+}
+
 async function readSources(options) {
     const build = path.resolve(ROOT, options['web-build'] ?? process.env.IMMUNARIUM_WEB ?? 'build/web');
     const compile = 'run tools/build, which compiles it';
     const names = (await fs.readdir(CONTENT)).filter(name => name.endsWith('.json')).map(name => name.slice(0, -'.json'.length));
     const contents = Object.fromEntries(await Promise.all(names.map(async name => [name, await json(path.join(CONTENT, `${name}.json`))])));
+    const langs = names.filter(name => !SHARED.includes(name)).sort((a, b) => (b === 'en') - (a === 'en') || a.localeCompare(b));
     return {
-        contents, langs: names.filter(name => !SHARED.includes(name)).sort((a, b) => (b === 'en') - (a === 'en') || a.localeCompare(b)),
+        contents, langs, places: await readPlaces(langs),
         glue: need(path.join(build, 'immunarium.mjs'), compile),
         wasm: await fs.readFile(need(path.join(build, 'immunarium.wasm'), compile)),
         figure: options.figure ?? need(path.join(build, 'figure.cjs'), compile),
@@ -82,6 +95,7 @@ async function addShared(site, sources, fonts) {
     const files = Object.keys(contents).flatMap(name => {
         if (!langs.includes(name)) return [[name, name === 'params' ? bareParams(contents[name]) : contents[name]]];
         const {first, more} = splitLanguage(contents[name]);
+        names[`places/${name}.json`] = site.add(`content/places/${name}.json`, compact(sources.places[name]));
         return [[name, first], [`${name}.more`, more]];
     });
     for (const [name, body] of files) names[`content/${name}.json`] = site.add(`content/${name}.json`, compact(body));
@@ -94,18 +108,19 @@ async function addShared(site, sources, fonts) {
         names, extras, script, early, scriptName: site.addHashed('main.js', script), earlyName: site.addHashed('early.js', early),
         cssName: site.addHashed('shell.css', css),
     };
+    names.sw = 'sw.js';  // made last, of all the others
     site.add('icon.svg', sources.icon);
     site.add('icon-512.png', await fs.readFile(path.join(ROOT, 'assets/icon-512.png')));
-    site.add('embed.js', await minifyScript(path.join(WEB, 'embed.js')));
-    shared.demoName = site.addHashed('demo.js', await minifyScript(path.join(WEB, 'demo.js')));
+    shared.embedderName = site.addHashed('embedder.js', await minifyScript(path.join(WEB, 'embedder.js')));
     return shared;
 }
 
-function manifest({ui, lang, contents}) {
+function manifest({ui, lang, contents, words}) {
     const {ground} = contents.themes.themes.light.colors;
     return compact({
         name: `${ui.title}: ${ui.subtitle}`, short_name: ui.title, lang, start_url: './', scope: './', display: 'standalone',
-        background_color: ground, theme_color: ground,
+        background_color: ground, theme_color: ground, id: './', categories: ['education', 'health', 'medical'],
+        shortcuts: [{name: words['manifest.clinic'], url: './?mode=kiosk'}, {name: words['manifest.classroom'], url: './?mode=present&theme=projector'}],
         icons: [{src: 'icon.svg', sizes: 'any', type: 'image/svg+xml'}, {src: 'icon-512.png', sizes: '512x512', type: 'image/png'}],
     });
 }
@@ -114,13 +129,16 @@ const folderOf = lang => (lang === 'en' ? '' : `${lang}/`);
 /** Each language under the name that its speakers give it, with the address of its page. */
 const languagesOf = ({contents, langs}, address) => langs.map(id => ({id, name: contents[id].ui['language.name'], page: address(id)}));
 
-function addPage(site, sources, shared, articles, baseUrl) {
+/** One stamp for all pictures of a language: hundreds of them, each with its own, would make the page longer by a kilobyte of noise. */
+const stampOf = articles => hashOf(compact(articles.chapters.map(chapter => chapter.beats.map(beat => beat.shots))));
+
+/** The page of one language; adds its pictures. */
+function fullPage(site, sources, shared, articles, baseUrl) {
     const folder = folderOf(articles.lang);
     const up = folder ? '../' : '';
     const languages = languagesOf(sources, id => `${up}${folderOf(id)}index.html`);
     const files = Object.fromEntries(Object.entries(shared.names).map(([key, name]) => [key, up + name]));
-    // one stamp for all: hundreds of them, each with its own, would make the page longer by a kilobyte of noise
-    const stamp = hashOf(compact(articles.chapters.map(chapter => chapter.beats.map(beat => beat.shots))));
+    const stamp = stampOf(articles);
     const beats = new Map(articles.chapters.flatMap(chapter => chapter.beats.map(beat => [`${chapter.id}-${beat.id}`, beat.shots])));
     const picture = (id, options) => {
         const shots = beats.get(id);
@@ -139,14 +157,12 @@ function addPage(site, sources, shared, articles, baseUrl) {
         `<script src="${up}${shared.scriptName}" defer></script>`,
         icon, `<link rel="apple-touch-icon" href="${up}icon-512.png">`,
         `<link rel="manifest" href="${up}manifest.webmanifest">`,
-        absoluteHead(baseUrl && new URL(folder, baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`).href,
-            {title: `${ui.title}: ${ui.subtitle}`, description: ui['page.description']}),
+        baseUrl && headFor({baseUrl, folder, folderOf, languages, articles, title: `${ui.title}: ${ui.subtitle}`, description: ui['page.description'], alt: ui.subtitle}),
     ].filter(Boolean).join('\n');
-    const html = pageHtml(sources.template, articles, {
+    return pageHtml(sources.template, articles, {
         head, data: configHtml(files, languages, ui), qr: qrHtml(baseUrl, ui), languages: languagesHtml(languages, articles.lang, ui), mark: mark(sources.icon),
         poster: picture(`${id}-${first.id}`, {className: 'still', lazy: false}), still,
     });
-    site.add(`${folder}index.html`, html);
 }
 
 /** Which beats of the single file have a picture: the first of each chapter, while there is room; all of them would double the file. */
@@ -180,6 +196,7 @@ async function addSingle(site, sources, shared, all, fonts) {
     const inline = {wasm: sources.wasm, 'font/regular.ttf': fonts.regular, 'font/bold.ttf': fonts.bold};
     for (const [name, body] of Object.entries(shared.extras)) inline[`extra/${name}.js`] = body;
     for (const name of Object.keys(contents)) inline[`content/${name}.json`] = compact(contents[name]);
+    for (const name of sources.langs) inline[`places/${name}.json`] = compact(sources.places[name]);
     for (const other of others) inline[`page/${other.lang}.html`] = innerPage(sources, other);
     const ids = Object.fromEntries(Object.keys(inline).map(key => [key, `#file-${key.replace(/\W/g, '-')}`]));
     const blocks = Object.entries(inline).map(([key, body]) => inlineFile(ids[key].slice(1), body));
@@ -209,12 +226,21 @@ async function main() {
     const shared = await addShared(site, sources, fonts);
     const all = [];
     for (const lang of sources.langs) all.push(await readArticles({figure: sources.figure, content: CONTENT, lang, metrics, fonts}));
-    for (const articles of all) addPage(site, sources, shared, articles, options['base-url']);
+    const pageOf = (articles, baseUrl) => [`${folderOf(articles.lang)}index.html`, fullPage(site, sources, shared, articles, baseUrl)];
+    const baseUrl = options['base-url'];
+    for (const articles of all) site.add(...pageOf(articles, baseUrl));
     const {ui, lang} = all[0];
-    site.add('manifest.webmanifest', manifest({ui, lang, contents: sources.contents}));
-    site.add('embed.html', demoHtml({ui, lang, css: shared.cssName, script: shared.demoName}));
-    if (options['base-url']) site.add('oembed.json', oembed(options['base-url'], `${ui.title}: ${ui.subtitle}`));
+    site.add('manifest.webmanifest', manifest({ui, lang, contents: sources.contents, words: sources.places[lang]}));
     await addSingle(site, sources, shared, all, fonts);
+    const languages = all.map(articles => ({lang: articles.lang, folder: folderOf(articles.lang), stamp: stampOf(articles), articles, words: sources.places[articles.lang]}));
+    site.add('embed.js', await minifyScript(path.join(WEB, 'embed.js'), {EMBED: compact(embedFacts(languages))}));
+    const posters = languages.flatMap(({folder, stamp, articles}) => ['wide', 'narrow'].flatMap(form => ['light', 'dark'].map(theme =>
+        `${folder}stills/${stamp}/${Object.values(firstPictures(articles))[0]}-${form}-${theme}.svg`)));
+    site.add('sw.js', await workerScript(WEB, site.files, posters));
+    const elsewhere = all.map(articles => pageOf(articles, ''));
+    const worker = await workerScript(WEB, new Map([...site.files, ...elsewhere]), posters);
+    addEmbedPages(site, languages, languagesOf(sources, id => id), shared, [...elsewhere, ['sw.js', worker]]);
+    if (baseUrl) await addShares(site, {baseUrl, languages, fonts, colors: sources.contents.themes.themes.light.colors});
     await site.write();
     console.log(`${site.files.size} files in ${path.relative(ROOT, site.out)} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
 }

@@ -23,7 +23,7 @@ export function firstFiles(html) {
     const tags = [...html.matchAll(/<script src="([^"]+)"|<link rel="(?:stylesheet|manifest|icon)" href="([^"]+)"/g)].map(match => match[1] ?? match[2]);
     // the picture that stands in the stage until the first frame
     const poster = /<picture class="still">.*?<img src="([^"]+)"/s.exec(html);
-    const extras = Object.entries(config.files).filter(([key]) => key.startsWith('extra/')).map(([, name]) => name);  // asked for by few readers
+    const extras = Object.entries(config.files).filter(([key]) => /^(extra|places)\/|^sw$/.test(key)).map(([, name]) => name);  // asked for by few readers
     return ['index.html', ...new Set([...tags, ...program.filter(name => !extras.includes(name)), ...(poster ? [poster[1]] : [])])];
 }
 

@@ -12,6 +12,7 @@ import {Loop, watchVisibility} from './loop.js';
 import {HostPage} from './messages.js';
 import {Mirror, markOld} from './mirror.js';
 import {firstNames, More} from './more.js';
+import {Place, placeQuery} from './places.js';
 import {offerProbe} from './probe.js';
 import {Program} from './program.js';
 import {watchSize} from './stage.js';
@@ -43,6 +44,7 @@ class Page {
         this.handout = new Handout(byId('handout'), {words: this.words, link: () => this.address.link()});
         this.more = new More(config.files, name => this.read(name), (name, bytes) => this.program.giveFile(name, bytes));
         this.playing = false;
+        this.place = new Place(this);
     }
 
     words = (key, values = {}) => (this.strings[key] ?? key).replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
@@ -82,7 +84,7 @@ class Page {
         program.receive(readSystem());
         program.receive({type: 'site', today: today(), languages: this.config.languages.map(({id, name}) => ({id, name}))});
         const {title} = document;
-        const runs = program.start(linkQuery(query, spoken, 'en'));
+        const runs = program.start(linkQuery(placeQuery(query), spoken, 'en'));
         document.title = title;  // SDL 2 puts the name of its window there
         if (!runs) return;       // it has said why
         const missed = spoken !== lang ? lang : asked && !offered(this.config.languages, asked) ? asked : '';
@@ -140,6 +142,7 @@ class Page {
         wireTools({address: this.address, words: this.words, set: (key, value) => loop.tell({type: 'set', key, value})});
         this.watchContext();
         this.offerReading();
+        whenIdle(() => this.place.open().catch(problem => console.warn(problem)));
         if (new URLSearchParams(query).has('audit')) this.audit();
         new ResizeObserver(() => this.host.tellHeight(wishedHeight())).observe(document.body);
         if (new URLSearchParams(query).get('probe') === '1') offerProbe(program, loop);
@@ -262,6 +265,7 @@ class Page {
         this.program.giveFile(name, bytes);
         this.takeWords(lang, bytes);
         this.showReading?.();
+        this.place.speak(lang);
         this.loop.tell({type: 'content', lang});
         await this.pageLanguage.show(lang);
         markOld(byId('article'), today(), this.words);

@@ -44,6 +44,16 @@ WordsFile take_words(const Read& read, const std::string& lang, base::Problems& 
         all);
 }
 
+/// Do these files come in two parts? Asked where the words themselves cannot be read.
+bool in_two_parts(const Read& read, std::string_view lang) {
+    const auto says_so = [&](const std::string& name) {
+        Report unheard{name, {}};
+        const auto text = read(name);
+        return text && is_first_part(parse(*text, unheard));
+    };
+    return says_so(std::string{lang} + ".json") || says_so("params.json");
+}
+
 void check_cited(const std::string& file, const std::vector<Cited>& cited, const story::References& known,
                  base::Problems& all) {
     for (const Cited& each : cited) {
@@ -86,7 +96,7 @@ base::Loaded<Library> load(const Read& read, std::string_view lang) {
     const std::size_t before_words = all.size();
     auto words = take_words(read, std::string{lang}, all);
     const bool words_good = all.size() == before_words;
-    const bool whole = words_good ? words.words.whole : read("references.json").has_value();
+    const bool whole = words_good ? words.words.whole : !in_two_parts(read, lang);
     // the rest of what only opened panels and boards need comes with the other part of the words
     const std::size_t before_references = all.size();
     story::References references;

@@ -162,7 +162,7 @@ Node actors(const Telling& telling) {
     if (node.children.size() > 2)
         node.children.insert(node.children.begin() + 1,
                              leaf("actors.rove", Role::Note, telling.words.text("mirror.rove")));
-    if (!story::wide(telling.state.world)) return node;
+    if (node.children.empty() || !story::wide(telling.state.world)) return node;
     const std::string some =
         telling.words.text("mirror.some", {{"n", std::to_string(story::listed_cells(telling.state).size())},
                                            {"count", std::to_string(telling.state.world.cells.size())}});

@@ -174,8 +174,8 @@ void caption(Ui& ui, const Rect& given, const Sources& sources, bool card) {
         const float side = tight ? 1.5F * ui.unit : 2.5F * ui.unit;
         inside = {box.x + side, box.y + ui.unit / 2, box.w - 2 * side, box.h - ui.unit};
     }
-    if (ask_in(ui, inside, sources)) return;
     if (const auto* until = until_now(ui, said); until != nullptr) inside = place_until(ui, inside, *until);
+    if (ask_in(ui, inside, sources)) return;
     in_box(ui, inside, said, sources);
 }
 

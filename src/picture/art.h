@@ -30,6 +30,8 @@ void draw_shadow(Studio& studio, const Body& body);
 void draw_halo(Studio& studio, const Body& body);
 void draw_cell(Studio& studio, const Body& body);
 void draw_ring(Studio& studio, const Body& body);
+/// The outline of a cell at a share `at` of its size, dents and all, without colours.
+Mark inner_outline(const Body& body, float at);
 
 // ---- inside_art.cpp: what is in a cell
 struct Nucleus {

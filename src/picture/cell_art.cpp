@@ -156,4 +156,12 @@ void draw_ring(Studio& studio, const Body& body) {
     studio.brush.put(ring);
 }
 
+Mark inner_outline(const Body& body, float at) {
+    Mark mark = body.outline;
+    mark.size = mark.size * at;
+    for (Dent& dent : mark.dents) dent.reach -= body.r * (1 - at);
+    mark.fill = mark.fill_end = {0, 0, 0, 0};
+    return mark;
+}
+
 }  // namespace picture

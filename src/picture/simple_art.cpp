@@ -15,14 +15,6 @@ std::string name(std::string_view family, std::string_view part) {
     return std::string{family} + '.' + std::string{part};
 }
 
-Mark inner(const Body& body, float at) {
-    Mark mark = body.outline;
-    mark.size = mark.size * at;
-    for (Dent& dent : mark.dents) dent.reach -= body.r * (1 - at);
-    mark.fill = mark.fill_end = {0, 0, 0, 0};
-    return mark;
-}
-
 float load_of(const sim::Cell& cell) {
     return cell.kind == sim::Kind::Healthy ? std::clamp(cell.tissue.virus, 0.0F, 1.0F) : 0.0F;
 }
@@ -100,7 +92,7 @@ void arms(Studio& studio, const Body& body, const Inks& inks) {
 }
 
 void ring(Studio& studio, const Body& body, float at, float width, Rgba ink) {
-    Mark mark = inner(body, at);
+    Mark mark = inner_outline(body, at);
     mark.edge = ink;
     mark.edge_width = width;
     studio.brush.put(mark);

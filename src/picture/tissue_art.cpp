@@ -8,14 +8,6 @@ namespace picture {
 
 namespace {
 
-Mark inner(const Body& body, float at) {
-    Mark mark = body.outline;
-    mark.size = mark.size * at;
-    for (Dent& dent : mark.dents) dent.reach -= body.r * (1 - at);
-    mark.fill = mark.fill_end = {0, 0, 0, 0};
-    return mark;
-}
-
 /// Layers of skin: straight lines along the surface.
 void draw_layers(Studio& studio, const Body& body) {
     const Vec2 across = studio.stage.camera.way({1, 0});
@@ -31,7 +23,7 @@ void draw_layers(Studio& studio, const Body& body) {
 /// A follicle: a pale pool in the middle, held by a rim of small lobes.
 void draw_pool(Studio& studio, const Body& body) {
     Brush& brush = studio.brush;
-    Mark pool = inner(body, 0.56F);
+    Mark pool = inner_outline(body, 0.56F);
     pool.fill = brush.ink("sheen", 0.85F);
     pool.fill_end = brush.ink("thyroid-cell.light");
     pool.edge = brush.ink("thyroid-cell.edge", 0.8F);
@@ -51,7 +43,7 @@ void draw_pool(Studio& studio, const Body& body) {
 
 void draw_second_rim(Studio& studio, const Body& body) {
     for (const float at : {0.86F, 0.78F}) {
-        Mark rim = inner(body, at);
+        Mark rim = inner_outline(body, at);
         rim.edge = studio.brush.ink("joint-cell.edge", at > 0.8F ? 0.85F : 0.35F);
         rim.edge_width = studio.brush.line(std::max(1.2F, 0.03F * body.r));
         studio.brush.put(rim);

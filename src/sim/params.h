@@ -55,7 +55,7 @@ struct Params {
     float vaccine_life_min{60};      ///< a packet that nobody takes up is gone after this long
     float vaccine_uptake_min{1.5F};  ///< contact in which a dendritic cell takes up one packet
     float dendritic_arrival_min{6};  ///< mean time until another dendritic cell is where the vaccine is given
-    float show_min{60};          ///< vaccine: a dendritic cell shows for this long in the lymph node, then it is gone
+    float show_min{120};         ///< vaccine: a dendritic cell shows for this long in the lymph node, then it is gone
     float memory_after_min{10};  ///< vaccine: idle for this long after it divided or acted, a T cell may stay as memory
     float memory_share{0.5F};    ///< …and so many do
     float memory_gain{3};        ///< by so much faster a memory T cell is ready

@@ -79,6 +79,8 @@ void split(Tick& tick, Cell& t_cell) {
     child.pos_um = child.before_um = t_cell.pos_um + apart;
     child.facing = -t_cell.facing;
     t_cell.pos_um -= apart;
+    keep_inside(tick.world, child);
+    keep_inside(tick.world, t_cell);
     if (child.t->doing != Doing::Crawling) {
         child.t->doing = Doing::Crawling;
         child.t->partner = {};

@@ -1,6 +1,10 @@
 // In somebody else's page, at another origin: height, messages both ways, nonsense, a sandbox without an origin.
+import {createHash} from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+
 import {policyFor} from '../../tools/lib/server.mjs';
-import {serveHost} from './lib/site.mjs';
+import {content, places, serveHost, SITE} from './lib/site.mjs';
 import {assert, perEngine} from './lib/suite.mjs';
 
 /** A host page that writes down what it hears. */
@@ -77,6 +81,58 @@ perEngine(it => {
             assert.equal(await page.evaluate(() => { try { return Boolean(document.querySelector('iframe').contentDocument); } catch { return false; } }), false);
         });
     }
+
+    it('start="tap": a picture and a button, the program on a press; two on one page; a theme that the host changes', async kit => {
+        const host = await kit.serve(serveHost({'blog.html': hostPage(
+            `<script src="${kit.site.url}embed.js" async></script>
+            <immunarium-explainer id="one" start="tap" chapter="release" lang="es" motion="reduced"></immunarium-explainer>
+            <immunarium-explainer id="two" start="now" chapter="badges" motion="reduced"></immunarium-explainer>`)}));
+        const page = await kit.page({width: 700, height: 800});
+        await page.goto(`${host.url}blog.html`);
+        await page.until('the picture', () => document.querySelector('#one img')?.naturalWidth > 100);
+        await page.until('the other one', () => heard.filter(message => message.type === 'ready').length === 1);
+        assert.equal(await page.evaluate(() => document.querySelectorAll('#one iframe').length), 0, 'nothing runs before the press');
+        const name = await page.evaluate(() => document.querySelector('#one button').getAttribute('aria-label'));
+        assert.ok(name.startsWith(`${places('es')['embed.start']}: `), name);
+        await page.clickOn('button', {within: '#one'});
+        await page.until('both are ready', () => heard.filter(message => message.type === 'ready').length === 2);
+        assert.equal(await page.evaluate(() => document.activeElement.localName), 'iframe', 'the focus goes where the reader pressed');
+        await page.until('each its own chapter', () => ['release', 'badges'].every(id => heard.some(message => message.type === 'chapter' && message.id === id)));
+        await page.evaluate(() => document.getElementById('two').setAttribute('theme', 'dark'));
+        await page.untilInFrame('the theme', '#two iframe', () => document.documentElement.dataset.theme === 'dark');
+        await page.evaluate(() => document.getElementById('two').setAttribute('chapter', 'priming'));
+        await page.until('the chapter', () => heard.some(message => message.type === 'chapter' && message.id === 'priming'));
+    });
+
+    it('a host that demands a checksum and Trusted Types', async kit => {
+        const digest = `sha384-${createHash('sha384').update(fs.readFileSync(path.join(SITE, 'embed.js'))).digest('base64')}`;
+        const host = await kit.serve(serveHost({'blog.html': `<!doctype html><html lang="en"><meta charset="utf-8"><title>Blog</title>
+            <meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'; trusted-types 'none'; object-src 'none'">
+            <script src="${kit.site.url}embed.js" async integrity="${digest}" crossorigin="anonymous"></script>
+            <immunarium-explainer chapter="release" motion="reduced"></immunarium-explainer>`}));
+        const page = await kit.page({width: 700, height: 800});
+        await page.goto(`${host.url}blog.html`);
+        await page.untilInFrame('it runs', 'iframe', () => document.documentElement.dataset.drawn === 'yes');
+    });
+
+    it('the page for those who embed: the lines follow the wishes, in both languages', async kit => {
+        const page = await kit.page();
+        for (const [folder, lang] of [['', 'en'], ['es/', 'es']]) {
+            await page.goto(`${kit.site.url}${folder}embed.html`);
+            await page.until('the form', () => document.getElementById('wishes').hidden === false);
+            const shown = () => page.evaluate(() => document.getElementById('snippet').textContent);
+            assert.equal(await shown(), `<script src="${kit.site.url}embed.js" async></script>\n<immunarium-explainer chapter="release" lang="${lang}"></immunarium-explainer>`);
+            const {title} = content(lang).chapters.badges;
+            const {options} = await page.find('combobox', {name: new RegExp(`^${places(lang)['embed.chapter']}`)});
+            await page.find('combobox', {name: new RegExp(`^${places(lang)['embed.chapter']}`), then: 'choose', value: options.indexOf(title)});
+            await page.find('combobox', {name: new RegExp(`^${places(lang)['embed.start-label']}`), then: 'choose', value: 1});
+            await page.press('checkbox', {name: places(lang)['embed.integrity']}, 'Space');
+            assert.match(await shown(), new RegExp(`^<script src="[^"]+" async integrity="sha384-[^"]+" crossorigin="anonymous"></script>\n<immunarium-explainer chapter="badges" lang="${lang}" start="tap">`));
+            await page.until('the sample shows it', () => document.querySelector('immunarium-explainer button img')?.naturalWidth > 100);
+            await page.press('button', {name: places(lang)['embed.copy']});
+            await page.until('an answer', words => words.includes(document.querySelector('.said').textContent), [places(lang)['embed.copied'], places(lang)['embed.copy-blocked']]);
+        }
+    });
 
     it('the sample page of the site works', async kit => {
         const page = await kit.page();

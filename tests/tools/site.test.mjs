@@ -6,7 +6,7 @@ import test from 'node:test';
 import {articleHtml} from '../../tools/lib/site/article.mjs';
 import {characters, metricsText, subsetFonts, widths} from '../../tools/lib/site/fonts.mjs';
 import {fill, jsonForScript} from '../../tools/lib/site/html.mjs';
-import {absoluteHead, configHtml, languagesHtml, oembed} from '../../tools/lib/site/page.mjs';
+import {configHtml, languagesHtml} from '../../tools/lib/site/page.mjs';
 import {policyMeta, safeScript, svgUri} from '../../tools/lib/site/single.mjs';
 import {bareParams, splitLanguage} from '../../tools/lib/site/split.mjs';
 import {pictureHtml} from '../../tools/lib/site/stills.mjs';
@@ -104,12 +104,6 @@ test('a panel is described once and referred to afterwards', () => {
 
 test('an article may not hold what only a program could work', () => {
     assert.throws(() => articleHtml([{id: 'x', role: 'slider'}], {ui, still: () => ''}), /slider/);
-});
-
-test('absolute addresses only with a base', () => {
-    assert.equal(absoluteHead('', {}), '');
-    assert.match(absoluteHead('https://h.example/x', {title: 'T', description: 'D'}), /rel="canonical" href="https:\/\/h\.example\/x\/"/);
-    assert.match(JSON.parse(oembed('https://h.example/x', 'T')).html, /src="https:\/\/h\.example\/x\/\?mode=embed"/);
 });
 
 // ---- words in two parts

@@ -12,6 +12,9 @@ export const SITE = path.resolve(ROOT, process.env.IMMUNARIUM_SITE ?? 'build/sit
 /** The words a reader should meet: the content file of the source tree. */
 export const content = (lang = 'en') => JSON.parse(fs.readFileSync(path.join(ROOT, 'content', `${lang}.json`), 'utf8'));
 
+/** What only some readers meet: those who embed, the clinic, the classroom. */
+export const places = (lang = 'en') => JSON.parse(fs.readFileSync(path.join(ROOT, 'content/places', `${lang}.json`), 'utf8'));
+
 export function needSite() {
     if (!fs.existsSync(path.join(SITE, 'index.html'))) throw new Error(`There is no site in ${SITE}. Run tools/build first.`);
 }

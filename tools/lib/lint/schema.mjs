@@ -1,4 +1,4 @@
-// Every content file against its schema: the one of its own name, or lang.schema.json for a language.
+// Every content file against its schema: the one of its own name, or lang.schema.json for a language; in a folder, the one of the folder's name.
 import path from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -9,7 +9,8 @@ export function checkSchemas({json, languages, schemas}) {
     addFormats(ajv);
     const problems = [];
     for (const [file, value] of Object.entries(json)) {
-        const name = languages.includes(file) ? 'lang' : path.posix.basename(file, '.json');
+        const folder = path.posix.dirname(file);
+        const name = languages.includes(file) ? 'lang' : folder === 'content' ? path.posix.basename(file, '.json') : path.posix.basename(folder);
         const at = `content/schema/${name}.schema.json`;
         if (!schemas[at]) {
             problems.push({file, pointer: '', reason: `has no schema: there is no ${at}`, cure: 'write one, or move the file elsewhere'});

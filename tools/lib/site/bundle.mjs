@@ -22,18 +22,19 @@ export async function bundleScript(web, glue) {
 }
 
 /** What few readers need, each a classic script that leaves its exports in globalThis.immunariumExtras.<name>; see web/extra.js. */
-export const EXTRAS = ['audit', 'speech', 'writing'];
+export const EXTRAS = ['audit', 'keep', 'kiosk', 'speech', 'writing'];
 
 export async function bundleExtra(web, name) {
     const result = await build({
         entryPoints: [path.join(web, 'extra', `${name}.js`)], bundle: true, write: false, minify: true, format: 'iife', globalName: `immunariumExtras.${name}`,
-        target: TARGET, legalComments: 'none', logLevel: 'warning',
+        target: TARGET, legalComments: 'none', logLevel: 'warning', loader: {'.css': 'text'},
     });
     return result.outputFiles[0].text;
 }
 
-export async function minifyScript(file) {
-    return (await transform(await fs.readFile(file, 'utf8'), {minify: true, target: TARGET, legalComments: 'none'})).code;
+/** @param define  name → JSON that stands for it */
+export async function minifyScript(file, define = {}) {
+    return (await transform(await fs.readFile(file, 'utf8'), {minify: true, target: TARGET, legalComments: 'none', define})).code;
 }
 
 /** @param fontAddress  {regular, bold}: as seen from the style sheet */

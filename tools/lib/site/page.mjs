@@ -26,30 +26,6 @@ export function configHtml(files, languages, ui) {
     return `<script type="application/json" id="immunarium-config">${jsonForScript({files, languages, strings})}</script>`;
 }
 
-/** Tags that need an absolute address: search engines, social cards, oEmbed. */
-export function absoluteHead(base, {title, description}) {
-    if (!base) return '';
-    const url = base.endsWith('/') ? base : `${base}/`;
-    return [
-        `<link rel="canonical" href="${escape(url)}">`,
-        `<meta property="og:type" content="website">`,
-        `<meta property="og:title" content="${escape(title)}">`,
-        `<meta property="og:description" content="${escape(description)}">`,
-        `<meta property="og:url" content="${escape(url)}">`,
-        `<meta property="og:image" content="${escape(url)}icon-512.png">`,
-        `<meta name="twitter:card" content="summary">`,
-        `<link rel="alternate" type="application/json+oembed" href="${escape(url)}oembed.json" title="${escape(title)}">`,
-    ].join('\n');
-}
-
-/** The answer of an oEmbed provider, as a file. */
-export function oembed(base, title) {
-    const url = base.endsWith('/') ? base : `${base}/`;
-    const html = `<iframe title="${escape(title)}" src="${escape(url)}?mode=embed" width="100%" height="640" loading="lazy" referrerpolicy="no-referrer" `
-        + 'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"></iframe>';
-    return JSON.stringify({version: '1.0', type: 'rich', title, provider_name: 'Immunarium', provider_url: url, html, width: 960, height: 640});
-}
-
 /** Words with a hyphen stay on one line where type is large. */
 const together = text => escape(text).replace(/\w+-\w+/g, '<span class="together">$&</span>');
 
