@@ -65,8 +65,8 @@ void draw_drip(Studio& studio, const Round& round) {
         const float along = static_cast<float>(drop) / 6 + 0.25F * studio.stage.clock_s;
         float left = whole * (along - std::floor(along));
         std::size_t leg = 1;
-        while (leg + 1 < path.size() && left > base::length(path[leg] - path[leg - 1]))
-            left -= base::length(path[leg] - path[leg - 1]), ++leg;
+        for (; leg + 1 < path.size() && left > base::length(path[leg] - path[leg - 1]); ++leg)
+            left -= base::length(path[leg] - path[leg - 1]);
         const Vec2 at = path[leg - 1] + base::unit(path[leg] - path[leg - 1]) * left;
         brush.disc(at, 0.6F * scale, brush.ink("t-cell.deep", on), brush.ink("t-cell.edge", on), brush.line(1));
     }
