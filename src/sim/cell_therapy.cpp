@@ -24,8 +24,9 @@ Placed grown_cell(bool car, Vec2 at_um) {
 void make_way(Tick& tick) {
     for (Cell& cell : tick.world.cells) {
         const bool given = cell.kind == Kind::TCell && cell.id.value > tick.world.founders;
-        const bool idle = cell.t->doing == Doing::Crawling && !cell.t->aim;
-        if (given && idle && cell.fate == Fate::Alive) end_life(tick.world, cell, Fate::Dying);
+        if (!given || cell.t->doing == Doing::Bound || cell.t->aim || cell.fate != Fate::Alive) continue;
+        if (cell.t->doing != Doing::Crawling) leave(tick, cell, Event::Detached);
+        end_life(tick.world, cell, Fate::Dying);
     }
 }
 
