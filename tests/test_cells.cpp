@@ -3,6 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <string>
+
 #include "fixtures.h"
 
 namespace {
@@ -174,6 +179,20 @@ TEST(Cells, OnlyWhereTheStageHasADish) {
             sim::apply(world, {}, {.what = what, .value = 1});
         EXPECT_EQ(sim::fingerprint(world), before) << chapter.id;
     }
+}
+
+TEST(Cells, AreTheSameBitsOnEveryMachine) {
+    const sim::Params params;
+    std::string now;
+    for (const std::uint64_t seed : {1ULL, 7ULL, 123456789ULL}) {
+        sim::World world = begin({.car = 1, .badges = 0, .protein = 0.6F}, seed, params);
+        for (int i = 0; i < kTwoHours; ++i) sim::step(world, params);
+        std::array<char, 64> line{};
+        std::snprintf(line.data(), line.size(), "seed=%llu %d %016llx\n", static_cast<unsigned long long>(seed),
+                      kTwoHours, static_cast<unsigned long long>(sim::fingerprint(world)));
+        now += line.data();
+    }
+    EXPECT_EQ(fixtures::golden("cells.txt", now), now);
 }
 
 // ---- the story
