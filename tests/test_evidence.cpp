@@ -54,8 +54,8 @@ constexpr const char* kFile = "content/evidence.json";
 TEST(Evidence, ShownPeopleAreTheRoundedShares) {
     int rows = 0;
     for (const story::Figure& figure : words().evidence.figures) {
-        if (figure.shape != story::Figure::Shape::People) continue;
         for (const auto* side : {&figure.benefit, &figure.harm}) {
+            if (side->shape != story::FigureSide::Shape::People) continue;
             for (const story::FigureRow& row : side->rows) {
                 EXPECT_EQ(row.people_with, std::lround(row.with)) << figure.id;
                 EXPECT_EQ(row.people_without.value_or(-1), row.without ? std::lround(*row.without) : -1) << figure.id;
@@ -63,7 +63,7 @@ TEST(Evidence, ShownPeopleAreTheRoundedShares) {
             }
         }
     }
-    EXPECT_EQ(rows, 11);
+    EXPECT_EQ(rows, 12);
     EXPECT_TRUE(has(after("evidence.json", [](auto& t) { at(t, "/figures/0/benefit/rows/0/shown/0") = 99; }), kFile,
                     "/figures/0/benefit/rows/0/shown", "rounds to 81"));
 }

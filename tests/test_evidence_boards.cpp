@@ -161,10 +161,21 @@ TEST(EvidenceBoards, SurvivalWaitsUntilItIsAskedFor) {
 }
 
 TEST(EvidenceBoards, WhereNothingWasFoundTheBoardSaysSo) {
-    for (const char* beat : {"middle", "tiny"}) {
-        Look board{"evidence", beat, {1280, 800}, {story::ShowSurvival{}}};
-        EXPECT_NE(board.drawn().find("Not found in the sources"), std::string::npos) << beat;
-        EXPECT_NE(board.told().find("Not found in the sources"), std::string::npos) << beat;
+    Look board{"evidence", "her2", {1280, 800}, {story::ShowSurvival{}}};
+    EXPECT_NE(board.drawn().find("We found no count"), std::string::npos);
+    EXPECT_NE(board.told().find("We found no count"), std::string::npos);
+}
+
+TEST(EvidenceBoards, HelpInMonthsHasItsHarmInPeople) {
+    Look board{"evidence", "middle", {1280, 800}, {story::ShowSurvival{}}};
+    for (const char* said : {"23.0 months", "68 of 100", "67 of 100"}) {
+        EXPECT_NE(board.drawn().find(said), std::string::npos) << said;
+        EXPECT_NE(board.told().find(said), std::string::npos) << said;
+    }
+    Look tiny{"evidence", "tiny"};
+    for (const char* said : {"12 of 32", "5 of 32", "1 of 32"}) {
+        EXPECT_NE(tiny.drawn().find(said), std::string::npos) << said;
+        EXPECT_NE(tiny.told().find(said), std::string::npos) << said;
     }
 }
 

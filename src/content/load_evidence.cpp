@@ -35,9 +35,9 @@ Value one_of(const Place& parent, std::string_view key, const std::array<Named<V
     return at ? value_of(*at, all) : all.front().value;
 }
 
-constexpr std::array<Named<story::Figure::Shape>, 3> kShapes{{{"people", story::Figure::Shape::People},
-                                                              {"bars", story::Figure::Shape::Bars},
-                                                              {"tiny", story::Figure::Shape::Tiny}}};
+constexpr std::array<Named<story::FigureSide::Shape>, 3> kShapes{{{"people", story::FigureSide::Shape::People},
+                                                              {"bars", story::FigureSide::Shape::Bars},
+                                                              {"tiny", story::FigureSide::Shape::Tiny}}};
 constexpr std::array<Named<story::Approval::What>, 5> kWhat{{{"approved", story::Approval::What::Approved},
                                                              {"accelerated", story::Approval::What::Accelerated},
                                                              {"withdrawn", story::Approval::What::Withdrawn},
@@ -76,12 +76,12 @@ void read_shares(const Place& at, story::FigureRow& row) {
     check_shown(at, *row.without, *row.people_without, 1);
 }
 
-story::FigureRow read_row(const Place& at, story::Figure::Shape shape) {
+story::FigureRow read_row(const Place& at, story::FigureSide::Shape shape) {
     story::FigureRow row;
     if (!at.must_be_object()) return row;
     at.only({"id", "with", "without", "shown", "chance", "per_thousand", "n", "of"});
     row.id = at.text("id");
-    if (shape == story::Figure::Shape::Tiny) {
+    if (shape == story::FigureSide::Shape::Tiny) {
         row.count = at.whole("n");
         row.of = at.whole("of");
         if (row.count < 0 || row.count > row.of) at.say("tells of more people than there were", "n is a part of `of`");
@@ -93,20 +93,20 @@ story::FigureRow read_row(const Place& at, story::Figure::Shape shape) {
     if (at.maybe("per_thousand")) row.per_thousand = at.whole("per_thousand");
     if (row.per_thousand && row.without)
         at.say("tells one number of 1,000 for two groups", "leave `per_thousand` out, or `without`");
-    if (shape == story::Figure::Shape::People && !at.maybe("shown"))
+    if (shape == story::FigureSide::Shape::People && !at.maybe("shown"))
         at.say("is drawn as people, but does not say how many of 100", "add `shown`");
     read_shares(at, row);
     return row;
 }
 
-story::FigureSide read_side(const Place& figure, std::string_view key, story::Figure::Shape shape,
-                            std::vector<Cited>& cited) {
+story::FigureSide read_side(const Place& figure, std::string_view key, std::vector<Cited>& cited) {
     story::FigureSide side;
     const auto at = figure.child(key);
     if (!at || at->is_null() || !at->must_be_object()) return side;
-    at->only({"rows", "percents", "sources", "checked"});
+    at->only({"shape", "rows", "percents", "sources", "checked"});
+    side.shape = one_of(*at, "shape", kShapes);
     for (const Place& row : at->list("rows")) {
-        side.rows.push_back(read_row(row, shape));
+        side.rows.push_back(read_row(row, side.shape));
         // a group that is missing in one row would be told as nobody
         if (side.rows.back().without.has_value() != side.rows.front().without.has_value())
             row.say("compares with another group than the first row", "give every row of a side `without`, or none");
@@ -120,14 +120,13 @@ story::FigureSide read_side(const Place& figure, std::string_view key, story::Fi
 story::Figure read_figure(const Place& at, std::vector<Cited>& cited) {
     story::Figure figure;
     if (!at.must_be_object()) return figure;
-    at.only({"id", "question", "shape", "survival", "people", "of", "unit", "benefit", "harm"});
+    at.only({"id", "question", "survival", "people", "benefit", "harm"});
     figure.id = at.text("id");
     figure.question = at.text("question");
-    figure.shape = one_of(at, "shape", kShapes);
     figure.survival = at.flag("survival");
     figure.people = at.whole("people");
-    figure.benefit = read_side(at, "benefit", figure.shape, cited);
-    figure.harm = read_side(at, "harm", figure.shape, cited);
+    figure.benefit = read_side(at, "benefit", cited);
+    figure.harm = read_side(at, "harm", cited);
     return figure;
 }
 

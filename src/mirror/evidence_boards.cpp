@@ -18,27 +18,27 @@ void add_facts(Node& parent, const BoardTelling& telling, const story::Figure& f
     parent.children.push_back(std::move(facts));
 }
 
-std::string counted(const story::Figure& figure, const story::FigureRow& row, bool with, const story::Words& words) {
-    return figure.shape == story::Figure::Shape::Bars ? story::row_months(row, with, words)
-                                                      : story::row_count(row, with, words);
+std::string counted(const story::FigureSide& side, const story::FigureRow& row, bool with, const story::Words& words) {
+    return side.shape == story::FigureSide::Shape::Bars ? story::row_months(row, with, words)
+                                                        : story::row_count(row, with, words);
 }
 
 /// One row a count: both groups, and the difference where people are counted.
-void add_counts(Node& parent, const BoardTelling& telling, const story::Figure& figure, const story::FigureWords& said,
-                const story::FigureSide& side, const std::string& id, const std::string& name) {
+void add_counts(Node& parent, const BoardTelling& telling, const story::FigureWords& said, const story::FigureSide& side,
+                const std::string& id, const std::string& name) {
     if (!side.found()) return;
     const story::Words& words = telling.words;
     const bool compared =
         side.rows.front().without.has_value();  // the loader lets the rows of a side not differ in this
-    const bool people = figure.shape == story::Figure::Shape::People;
+    const bool people = side.shape == story::FigureSide::Shape::People;
     Node node = table(id, name);
     std::vector<std::string> heads{words.text("table.what"), said.with};
     if (compared) heads.push_back(said.without);
     if (compared) heads.push_back(words.text("mirror.with-more"));
     add_row(node, heads);
     for (const story::FigureRow& row : side.rows) {
-        std::vector<std::string> cells{said.rows.find(row.id)->second, counted(figure, row, true, words)};
-        if (compared) cells.push_back(counted(figure, row, false, words));
+        std::vector<std::string> cells{said.rows.find(row.id)->second, counted(side, row, true, words)};
+        if (compared) cells.push_back(counted(side, row, false, words));
         if (compared)
             cells.push_back(people       ? story::row_difference(row, words)
                             : row.chance ? words.text("evidence.chance")
@@ -54,10 +54,10 @@ void add_content(Node& parent, const BoardTelling& telling, const story::Figure&
     const story::Words& words = telling.words;
     add_facts(parent, telling, figure, said, id);
     parent.children.push_back(heading(id + ".help", telling.level + 1, words.text("evidence.help")));
-    add_counts(parent, telling, figure, said, figure.benefit, id + ".help.table", words.text("evidence.help"));
+    add_counts(parent, telling, said, figure.benefit, id + ".help.table", words.text("evidence.help"));
     add_claims(parent, id + ".help.claim", said.benefit, telling.sources);
     parent.children.push_back(heading(id + ".harm", telling.level + 1, words.text("evidence.harm")));
-    add_counts(parent, telling, figure, said, figure.harm, id + ".harm.table", words.text("evidence.harm"));
+    add_counts(parent, telling, said, figure.harm, id + ".harm.table", words.text("evidence.harm"));
     add_claims(parent, id + ".harm.claim", said.harm, telling.sources);
     add_claims(parent, id + ".note", said.notes, telling.sources);
 }

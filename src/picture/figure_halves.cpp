@@ -213,13 +213,13 @@ void nothing_found(Page& page, const std::vector<story::Claim>& told) {
     page.down(high);
 }
 
-void half(Page& page, const story::Figure& figure, const story::FigureWords& words, const Side& side) {
+void half(Page& page, const story::FigureWords& words, const Side& side) {
     page.heading(page.text().text(side.name()), 1.15F);
     if (!side.counted.found()) {
         return nothing_found(page, side.told);
     }
-    if (figure.shape == story::Figure::Shape::Bars) return bars(page, words, side);
-    if (figure.shape == story::Figure::Shape::Tiny) return tiny(page, words, side);
+    if (side.counted.shape == story::FigureSide::Shape::Bars) return bars(page, words, side);
+    if (side.counted.shape == story::FigureSide::Shape::Tiny) return tiny(page, words, side);
     for (const story::FigureRow& row : side.counted.rows) {
         people_row(page, row, words, side);
         page.down(page.type * 0.5F);
@@ -248,8 +248,8 @@ void draw_halves(Page& page, const story::Figure& figure, const story::FigureWor
     const Side help{true, figure.benefit, words.benefit};
     const Side harm{false, figure.harm, words.harm};
     pair(
-        page, [&](Page& inside) { half(inside, figure, words, help); },
-        [&](Page& inside) { half(inside, figure, words, harm); });
+        page, [&](Page& inside) { half(inside, words, help); },
+        [&](Page& inside) { half(inside, words, harm); });
 }
 
 void draw_empty_halves(Page& page) {

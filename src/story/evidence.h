@@ -20,16 +20,16 @@ struct FigureRow {
     int count{0}, of{0};                ///< tiny studies: their real number of people
 };
 
-/// Help or harm: what was counted, or nothing.
+/// Help or harm: what was counted, or nothing. Help in months can stand beside harm in people.
 struct FigureSide {
+    enum class Shape : std::uint8_t { People, Bars, Tiny };
+    Shape shape{Shape::People};
     std::vector<FigureRow> rows;
     bool found() const { return !rows.empty(); }
 };
 
 struct Figure {
-    enum class Shape : std::uint8_t { People, Bars, Tiny };
     std::string id, question;
-    Shape shape{Shape::People};
     bool survival{false};  ///< tells how long people lived: covered until it is asked for where that matters
     int people{0};         ///< who took part
     FigureSide benefit, harm;

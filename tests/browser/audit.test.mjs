@@ -7,7 +7,8 @@ const chapters = Object.keys(words.chapters);
 
 async function examine(page) {
     await page.evaluate(() => { window.immunariumAudit = null; window.immunariumExamine(); });
-    return page.until('the findings', () => window.immunariumAudit);
+    // as text: Firefox gives an object that stands in two lists only once
+    return JSON.parse(await page.until('the findings', () => window.immunariumAudit && JSON.stringify(window.immunariumAudit)));
 }
 
 function check(found, where, {least = 24} = {}) {

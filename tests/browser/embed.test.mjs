@@ -61,7 +61,7 @@ perEngine(it => {
         await page.untilInFrame('pause', 'iframe', () => !window.immunarium.probe().playing);
         await send({type: 'select', id: 'pd-1'});
         await page.until('the selection told', () => heard.some(message => message.type === 'select' && /pd-1/.test(message.id)));
-        await send({type: 'goto', chapter: 'lab', beat: 'share'});  // the last of the story
+        await send({type: 'goto', chapter: 'talk', beat: 'take'});  // the last of the story
         await page.until('the end told', () => heard.some(message => message.type === 'complete'));
         const types = await page.evaluate(() => [...new Set(heard.map(message => message.type))]);
         assert.deepEqual(types.filter(type => !['ready', 'height', 'chapter', 'select', 'answer', 'complete'].includes(type)), []);

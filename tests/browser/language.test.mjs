@@ -152,6 +152,7 @@ perEngine((it, engine) => {
         const alone = path.join(freshFolder('stick'), 'immunarium.html');
         fs.copyFileSync(path.join(SITE, 'immunarium.html'), alone);
         const explainer = await Explainer.open(await kit.page(), pathToFileURL(alone).href, {chapter: 'release', motion: 'reduced'});
+        await explainer.page.until('the later chapters', () => !document.querySelector('#article [data-later]'));
         const pictures = () => document.querySelectorAll('#article figure img').length;
         const before = await explainer.page.evaluate(pictures);
         await choose(explainer.page, 'Español');

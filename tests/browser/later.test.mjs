@@ -89,7 +89,7 @@ perEngine((it, engine) => {
         assert.ok(await page.evaluate(() => document.querySelectorAll('#article [data-later]').length > 0));
         await page.clickOn('button', {name: en.ui['page.text-view'], within: '#toolbar'});
         await settled(page);
-        await page.until('the still picture', () => document.querySelector('#mirror .m-still img'));
+        await page.until('the still picture', () => Boolean(document.querySelector('#mirror .m-still img')));
     });
 
     it('text.html cannot be had: the links stay, it is asked for twice at most, and nothing is said', {allow: [/404|not loaded|Failed to load/]}, async kit => {

@@ -28,7 +28,7 @@ async function focused(page) {
     if (outside) return {outside};
     return page.inFrame(FRAME, () => {
         const element = document.activeElement;
-        return {act: element?.closest('[data-act]')?.dataset.act ?? '', tag: element?.localName, rove: Boolean(element?.closest('[data-rove]'))};
+        return {act: element?.closest('[data-act]')?.dataset.act ?? '', tag: element?.localName, rove: Boolean(element?.closest('[data-node="actors"]'))};
     });
 }
 
@@ -85,8 +85,11 @@ async function answerByKeys(page, right) {
 async function openAnActor(page) {
     const first = await walk(page, 'Tab', now => now.rove, 'the actors');
     await page.keys('ArrowRight');
-    const second = await focused(page);
+    let second = await focused(page);
     assert.ok(second.rove && second.act !== first.act, 'an arrow goes to the next one');
+    // before the cells of a wide tissue stands what looks about in it
+    const opens = now => /^(actor|topic)\./.test(now.act);
+    if (!opens(second)) second = await walk(page, 'ArrowRight', opens, 'an actor', 8);
     await page.keys('Enter');
     await page.untilInFrame('its panel', FRAME, () => Boolean(document.querySelector('#mirror [data-act="close"]')));
     assert.equal((await focused(page)).act, second.act, 'and the focus stays there');
@@ -104,7 +107,7 @@ async function readByKeys(page, until) {
             await answerByKeys(page, right);
             questions.add(chapter);
         }
-        const actors = await page.inFrame(FRAME, () => document.querySelectorAll('#mirror [data-rove] button').length);
+        const actors = await page.inFrame(FRAME, () => document.querySelectorAll('#mirror [data-node="actors"] button').length);
         if (!panels.has(chapter) && actors > 2) {
             await openAnActor(page);
             panels.add(chapter);
@@ -145,7 +148,7 @@ perEngine(it => {
         await enterByKeys(page, 'begin-short');
         const {visited, told, said} = await readByKeys(page);
         assert.equal(visited.length, 6);
-        assert.deepEqual(told, ['badges', 'release']);
+        assert.deepEqual(told, ['badges', 'release', 'talk']);
         await leaveByKeys(page);
         t.diagnostic(`${kit.engine}: ${said}`);
     });
