@@ -185,7 +185,7 @@ perEngine((it, engine) => {
             assert.ok(buttons.indexOf('begin-short') >= 0 && buttons.indexOf('begin-short') < buttons.indexOf('begin'), 'the short path is offered first');
             await explainer.press('begin-short');
             await page.until('the start screen to go', () => !document.querySelector('#mirror [data-act="begin"]'));
-            const wanted = [['badges', 'display'], ['badges', 'respond'], ['release', 'brake'], ['release', 'act'], ['release', 'cost'], ['release', 'balance']];
+            const wanted = [['badges', 'display'], ['release', 'brake'], ['release', 'act'], ['release', 'cost'], ['release', 'balance'], ['talk', 'ask']];
             for (const [step, [chapter, beat]] of wanted.entries()) {
                 await page.until(`step ${step + 1}`, id => window.immunarium.probe().beat === id, beat);
                 const place = words.ui['mirror.step'].replace('{n}', step + 1).replace('{count}', wanted.length);

@@ -33,7 +33,7 @@ perEngine(it => {
         assert.equal(await get(page, 'cmi.core.lesson_status'), 'incomplete');
         await say(page, {type: 'goto', chapter: 'release', beat: 'balance'});
         await page.until('where the learner is', () => API.lmsGetValue('cmi.core.lesson_location') === 'release balance');
-        const choice = () => document.querySelector('iframe').contentDocument.querySelector('iframe').contentDocument.querySelector('#mirror [data-act="choice.0"]');
+        const choice = () => Boolean(document.querySelector('iframe').contentDocument.querySelector('iframe').contentDocument.querySelector('#mirror [data-act="choice.0"]'));
         await page.until('the question', choice);
         await page.evaluate(() => {
             const found = document.querySelector('iframe').contentDocument.querySelector('iframe').contentDocument.querySelector('#mirror [data-act="choice.0"]');
