@@ -138,7 +138,7 @@ void every_prediction(See see) {
             ++seen;
         }
     }
-    EXPECT_EQ(seen, 3);
+    EXPECT_EQ(seen, 4);
 }
 
 TEST(WayBack, AQuestionIsOpenBeforeItWasAnswered) {

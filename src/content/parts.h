@@ -119,6 +119,11 @@ inline constexpr auto kTopics = std::to_array<std::string_view>({
     "il-2",
     "capillary-leak",
     "vessel",
+    "til",
+    "car-t-cell",
+    "surface-protein",
+    "cytokine-release",
+    "grown-cells",
 });
 bool is_topic(std::string_view id);
 

@@ -97,6 +97,18 @@ float growth_card(Ui& ui, Vec2 at, float width) {
     return high + ui.unit;
 }
 
+/// How full the dish is, where there is one.
+float dish_card(Ui& ui, Vec2 at, float width) {
+    const sim::World& world = ui.state.world;
+    if (!sim::has_dish(world)) return 0;
+    const auto count = static_cast<float>(world.dish.count);
+    const Card dish{ui.words.text("gauge.dish"), std::to_string(world.dish.count), "card",
+                    count / std::max(1.0F, ui.params.dish_most)};
+    const float high = card_height(ui, dish, width);
+    draw_card(ui, {at.x, at.y + ui.unit, width, high}, dish);
+    return high + ui.unit;
+}
+
 /// Two cards side by side, or, where their words would break up, one above the other, still alike. Returns the height.
 float draw_pair(Ui& ui, Vec2 at, float width, const Card& left, const Card& right) {
     const float gap = 1.5F * ui.unit;
@@ -142,6 +154,7 @@ float tally(Ui& ui, Vec2 at, float width) {
                     "tally.healthy"};
     float high = draw_pair(ui, at, width, left, hurt);
     if (const float more = gauges(ui, at + Vec2{0, high + ui.unit}, width); more > 0) high += ui.unit + more;
+    high += dish_card(ui, at + Vec2{0, high}, width);
     return high + growth_card(ui, at + Vec2{0, high}, width);
 }
 

@@ -55,6 +55,12 @@ void draw_post(Studio& studio, const Body& body, const Receptor& post);
 /// Growth signals on their way in, and what T-DM1 has set free.
 void draw_her2_inside(Studio& studio, const Body& body);
 
+// ---- cell_therapy_art.cpp
+/// The dish in a lab with what grows in it, and the drip into the vessel.
+void draw_lab(Studio& studio);
+void draw_stud(Studio& studio, const Body& body, const Receptor& stud);
+void draw_car(Studio& studio, const Body& body, const Receptor& car);
+
 // ---- germ_art.cpp
 /// A bacterium, a virus particle, a fungus or a free antibody, with its spot.
 void draw_small(Studio& studio, const Body& body);

@@ -131,6 +131,7 @@ Vec2 framed(const Window& window, Vec2 before_um) {
 struct About {
     Vec2 at_um;
     sim::CellId who, whom;
+    bool dish{false};  ///< nobody does it here: it is in the lab
 };
 
 /// The cell that is most worth looking at and its partner; while it is fresh, what the caption says: that must have been seen.
@@ -143,6 +144,10 @@ About about(const story::State& state, const sim::Cell* busy) {
     // who is gone has left a place all the same
     if (whom != nullptr && whom->fate == sim::Fate::Gone && who != nullptr) whom = nullptr;
     if (who == nullptr) std::swap(who, whom);
+    // while nobody acts in the tissue, what happens is in the dish
+    const sim::World& world = state.world;
+    it.dish = who == nullptr && world.dish.count > 0;
+    if (it.dish) it.at_um = {(world.dish_x_um + world.half_um.x) / 2, 0};
     if (who != nullptr) it.at_um = seen_at_um(state, *who);
     if (whom != nullptr) it.at_um = mix(it.at_um, seen_at_um(state, *whom), 0.5F);
     return it;
@@ -159,7 +164,8 @@ View overview(const story::State& state, const Layout& layout, const sim::Cell* 
     if (layout.portrait) std::swap(seen.x, seen.y);
     const About it = about(state, busy);
     const Vec2 slack{std::max(half.x - seen.x, 0.0F), std::max(half.y - seen.y, 0.0F)};
-    eye.framed_um = framed({state, seen, slack, it.at_um, it.who, it.whom}, eye.framed_um);
+    const Vec2 there{std::clamp(it.at_um.x, -slack.x, slack.x), std::clamp(it.at_um.y, -slack.y, slack.y)};
+    eye.framed_um = it.dish ? there : framed({state, seen, slack, it.at_um, it.who, it.whom}, eye.framed_um);
     view.centre_um = eye.framed_um;
     return view;
 }
@@ -171,7 +177,9 @@ View wanted_view(const story::State& state, const Layout& layout, Eye& eye) {
     // two halves of a comparison have to show the same, whole
     if (state.twin) return fit(layout, {}, state.world.half_um + Vec2{1, 1} * kMolecules_um, 60);
     const View all = overview(state, layout, busy, eye);
-    if (story::beat(state).focus == story::Focus::All || busy == nullptr) return all;
+    const sim::Dish& dish = state.world.dish;
+    const bool in_lab = dish.count + dish.coming > 0;  // what is waited for is not there yet
+    if (story::beat(state).focus == story::Focus::All || busy == nullptr || in_lab) return all;
     const sim::Cell* partner = sim::find(state.world, busy->t->partner);
     // those of whom the caption has just told, also when they part again
     const sim::Happening* told = news(state);

@@ -97,6 +97,7 @@ void find_partners(const Stage& stage, std::vector<Body>& bodies) {
             const float apart_um = base::length(with.pos_um - body.cell->pos_um);
             if (apart_um < with.radius_um + body.cell->radius_um + kLostTouch_um) body.partner = at;
         }
+        if (body.partner >= 0 && t.car) body.joined = 1;
         if (body.partner < 0 || t.site < 0) continue;
         // the sim walks a T cell round to the holder it wants to read; the fork reaches out once it is there
         const Body& other = bodies[static_cast<std::size_t>(body.partner)];

@@ -22,6 +22,7 @@ inline constexpr float kContact_um = 2.5F;       ///< between two membranes that
 
 inline constexpr float kPost_um = 1.25F;  ///< HER2: membrane to the middle of its head
 inline constexpr float kStem_um = 1.6F;   ///< antibody on HER2: from its arms' tips to the end of its stem
+inline constexpr float kStud_um = 0.95F;  ///< surface protein: membrane to its bar
 inline constexpr float kHook_um = 1.7F;   ///< NK receptor: membrane to the bend of its hook
 inline constexpr float kCd28_um = 1.15F;  ///< CD28: membrane to where a B7 sits between its prongs
 inline constexpr float kCap_um = 1.35F;   ///< CTLA-4: membrane to the middle of a B7 that it has taken
@@ -37,6 +38,8 @@ enum class What : std::uint8_t {
     Cd28,
     Cap,   ///< CTLA-4
     Post,  ///< HER2
+    Stud,  ///< the surface protein that a CAR grips
+    Car,
 };
 
 /// One receptor on a membrane.

@@ -31,6 +31,8 @@ void draw_molecules(Studio& studio, bool readers) {
             case What::Cd28: draw_cd28(studio, body, r); break;
             case What::Cap: draw_cap(studio, body, r); break;
             case What::Post: draw_post(studio, body, r); break;
+            case What::Stud: draw_stud(studio, body, r); break;
+            case What::Car: draw_car(studio, body, r); break;
             }
         }
         studio.brush.opacity(1);

@@ -1,4 +1,4 @@
-// Where hooks, Ys, CD28, CTLA-4 and B7 stand; how far arms reach; what is left out where there is no room.
+// What a receptor needs on a membrane; where hooks, Ys, CD28, CTLA-4 and B7 stand; how far arms reach; what is left out without room.
 #include "picture/plan.h"
 
 #include <algorithm>
@@ -50,6 +50,43 @@ std::vector<Mouth> mouths(const Stage& stage, const Cast& cast, const Body& body
 }
 
 }  // namespace
+
+float half_width_um(What what) {
+    switch (what) {
+    case What::Holder: return 1.0F;
+    case What::Fork:
+    case What::Hook:
+    case What::Socket: return 0.95F;
+    case What::Wye:
+    case What::Cap: return 0.9F;
+    case What::Pin:
+    case What::Cd28: return 0.75F;
+    case What::Post: return 0.44F;
+    case What::Stud: return 0.6F;
+    case What::Car: return 0.95F;
+    case What::Plug: break;
+    }
+    return 0.85F;
+}
+
+void Plan::add(const Stage& stage, const Body& body, What what, int index, float angle, bool pinned) {
+    Receptor fresh;
+    fresh.what = what;
+    fresh.index = index;
+    receptors.push_back(fresh);
+    bearings.push_back({angle, half_width_um(what) * stage.camera.molecule_pt / std::max(body.r, 1.0F), pinned});
+}
+
+float opposite(const Body& body, Vec2 mouth, Vec2 way) {
+    float angle = angle_of(mouth - body.at);
+    const float toward = angle_of(-way);
+    const float aside = base::cross(-way, mouth - body.at);
+    for (int round = 0; round < 3; ++round) {
+        const float r = std::max(blob_radius(body.outline, way_of(angle)), 1.0F);
+        angle = toward + std::asin(std::clamp(aside / r, -0.9F, 0.9F));
+    }
+    return angle;
+}
 
 void plan_hooks(const Stage& stage, const Cast& cast, const Body& body, Plan& plan) {
     constexpr int kHooks = 5;

@@ -137,6 +137,7 @@ void draw_places(Studio& studio) {
     draw_thymus(studio);
     draw_injection(studio);
     draw_vessel(studio);
+    draw_lab(studio);
     draw_signal(studio);
 }
 

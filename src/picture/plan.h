@@ -34,6 +34,12 @@ void plan_posts(const Stage& stage, const Body& body, Plan& plan);
 /// The HER2 of `body` with an antibody whose stem the NK cell `reader` can grip best; nullptr when there is none or it reads holders.
 const Receptor* nearest_flag(const Stage& stage, const Body& body, const Body& reader);
 
+// ---- cell_therapy_art.cpp
+/// Surface protein between the holders; one goes to each CAR-T cell that touches this cell.
+void plan_studs(const Stage& stage, const Cast& cast, const Body& body, Plan& plan);
+/// Where the CAR of `reader` reaches on `body`: the protein in front of it, or the membrane where there is none.
+Vec2 gripped_at(const Stage& stage, const Body& body, const Body& reader);
+
 /// Leaves out what has no room: never what takes part in a contact.
 void thin(const Stage& stage, Plan& plan);
 /// Length of the arm of a dendritic cell in this direction, pt: as long as nothing is in its way.

@@ -7,41 +7,6 @@
 
 namespace picture {
 
-float half_width_um(What what) {
-    switch (what) {
-    case What::Holder: return 1.0F;
-    case What::Fork:
-    case What::Hook:
-    case What::Socket: return 0.95F;
-    case What::Wye:
-    case What::Cap: return 0.9F;
-    case What::Pin:
-    case What::Cd28: return 0.75F;
-    case What::Post: return 0.44F;
-    case What::Plug: break;
-    }
-    return 0.85F;
-}
-
-void Plan::add(const Stage& stage, const Body& body, What what, int index, float angle, bool pinned) {
-    Receptor fresh;
-    fresh.what = what;
-    fresh.index = index;
-    receptors.push_back(fresh);
-    bearings.push_back({angle, half_width_um(what) * stage.camera.molecule_pt / std::max(body.r, 1.0F), pinned});
-}
-
-float opposite(const Body& body, Vec2 mouth, Vec2 way) {
-    float angle = angle_of(mouth - body.at);
-    const float toward = angle_of(-way);
-    const float aside = base::cross(-way, mouth - body.at);
-    for (int round = 0; round < 3; ++round) {
-        const float r = std::max(blob_radius(body.outline, way_of(angle)), 1.0F);
-        angle = toward + std::asin(std::clamp(aside / r, -0.9F, 0.9F));
-    }
-    return angle;
-}
-
 namespace {
 
 constexpr float kPi = std::numbers::pi_v<float>;
@@ -118,7 +83,7 @@ void plan_t_cell(const Stage& stage, const Cast& cast, const Body& body, Plan& p
     const int forks = cast.brakes || plain ? 3 : 5;
     for (int i = 0; i < forks; ++i) {
         const float home = front + 2 * kPi * static_cast<float>(i) / static_cast<float>(forks);
-        plan.add(stage, body, What::Fork, i, home, contact && i == 0);
+        plan.add(stage, body, body.cell->t->car ? What::Car : What::Fork, i, home, contact && i == 0);
     }
     if (cast.signals && body.cell->t->ripeness != sim::Ripeness::Effector) plan_signals(stage, cast, body, front, plan);
     if (!cast.brakes || plain) return;
@@ -205,6 +170,7 @@ void plan_tissue(const Stage& stage, const Cast& cast, const Body& body, Plan& p
     if (body.cell->kind == sim::Kind::Dendritic) plan_pins(stage, cast, body, plan);
     if (cast.brakes && sim::is_tissue(body.cell->kind)) plan_plugs(stage, cast, body, plan);
     plan_posts(stage, body, plan);
+    plan_studs(stage, cast, body, plan);
 }
 
 void furnish(const Stage& stage, const Cast& cast, const Body& body, Plan& plan) {
@@ -246,7 +212,8 @@ void settle(const Stage& stage, const Cast& cast, std::size_t self, Plan& plan) 
             r.dock = stage.easing.to(ease_key(Trait::Plug, body.cell->id, slot), r.dock, 6, 0);
             // a plug that has just let go draws back along its own line
             if (free) r.goal = r.base + out * ((kPlug_um + 0.5F) * stage.camera.molecule_pt);
-        } else if (r.what != What::Holder && r.what != What::Fork && r.what != What::Hook && plan.bearings[i].pinned) {
+        } else if (r.what != What::Holder && r.what != What::Fork && r.what != What::Hook && r.what != What::Car &&
+                   r.what != What::Stud && plan.bearings[i].pinned) {
             // across a contact sockets face the other cell squarely; round the corner they stand on the membrane again
             const Vec2 front = base::unit(cast.bodies[static_cast<std::size_t>(body.partner)].at - body.at);
             const float square =
@@ -256,11 +223,17 @@ void settle(const Stage& stage, const Cast& cast, std::size_t self, Plan& plan) 
     }
 }
 
-/// The first fork of a T cell reaches for the badge that it reads, the hook of an NK cell for a stem where there is one.
+/// The first fork of a T cell reaches for the badge that it reads, its first CAR for the surface protein, the hook of an NK cell for a stem where there is one.
 void reach(const Stage& stage, Cast& cast) {
     for (Body& body : cast.bodies) {
-        if (body.partner < 0 || body.cell->t->site < 0) continue;
+        if (body.partner < 0) continue;
         const Body& other = cast.bodies[static_cast<std::size_t>(body.partner)];
+        for (Receptor& car : body.receptors) {
+            if (car.what != What::Car || car.index != 0) continue;
+            car.dock = body.joined;
+            car.goal = gripped_at(stage, other, body);
+        }
+        if (body.cell->t->site < 0) continue;
         const Receptor* holder = receptor(other, What::Holder, body.cell->t->site);
         for (Receptor& fork : body.receptors) {
             const bool reads = fork.what == What::Fork || fork.what == What::Hook;

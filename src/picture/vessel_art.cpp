@@ -119,7 +119,8 @@ Vec2 free_place(const Studio& studio, const Tube& tube, float y_pt) {
         const Vec2 at = tube.at(static_cast<float>(i) * 4.1F, y_pt);
         float room = 200;
         for (const Body& body : studio.cast.bodies) room = std::min(room, base::length(at - body.at) - body.r);
-        if (!inside.contains(at)) room -= 1000;
+        const bool in_lab = static_cast<float>(i) * 4.1F > studio.stage.state.world.dish_x_um - 3;
+        if (in_lab || !inside.contains(at)) room -= 1000;
         if (room <= most) continue;
         most = room;
         best = at;
@@ -173,6 +174,7 @@ void draw_signal(Studio& studio) {
         const float low = world.vessel_y_um + 5;
         const Vec2 at_um{(2 * unit(i, 12) - 1) * (world.half_um.x + 4) + 0.7F * std::sin(sway),
                          base::mix(low, world.half_um.y + 2, unit(i, 13)) + 0.7F * std::cos(1.3F * sway)};
+        if (at_um.x > world.dish_x_um - 2) continue;
         const Vec2 at = camera.to_pt(at_um);
         draw_drop(studio, at, r, shown);
         float room = 60;

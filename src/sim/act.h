@@ -43,6 +43,10 @@ struct Act {
         Pertuzumab,
         TDm1,
         NkCells,
+        CellKind,   ///< what grows next: 0 T cells of the tumour, 1 T cells with a CAR
+        GrowCells,  ///< one goes into the dish
+        GiveCells,  ///< all come back, once the dish is full
+        HealthyProtein,
         AddHealthy,  ///< from here on: at a place. Add…: `value` = how many, 1 … kAddMost; tissue only where there is room
         AddTumour,
         AddKiller,

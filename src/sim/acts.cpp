@@ -112,6 +112,10 @@ std::vector<Happening> apply(World& world, const Params& params, const Act& act)
     case Act::What::Pertuzumab: dials.pertuzumab = share; break;
     case Act::What::TDm1: dials.t_dm1 = share; break;
     case Act::What::NkCells: dials.nk_cells = share; break;
+    case Act::What::CellKind: dials.cell_kind = share >= 0.5F ? 1.0F : 0.0F; break;
+    case Act::What::GrowCells: grow_cells(tick); break;
+    case Act::What::GiveCells: give_cells(tick); break;
+    case Act::What::HealthyProtein: dials.healthy_protein = share; break;
     default: break;  // acts at a place
     }
     join(world, born);

@@ -45,7 +45,9 @@ float waking(const Tick& tick) {
 }
 
 void give_off_cytokine(Tick& tick) {
-    if (has_vessel(tick.world)) tick.world.released += tick.params.cytokine_per_fire;
+    World& world = tick.world;
+    if (!has_vessel(world)) return;
+    world.released += has_dish(world) ? tick.params.given_per_fire : tick.params.cytokine_per_fire;
 }
 
 /// ACS, cytokines: IL-2 makes T cells divide; il2-treg: regulatory T cells as well. Cells that lived on it go when it is gone.
@@ -54,7 +56,7 @@ void feed(Tick& tick, Cell& t_cell) {
     if (!hears(t) || t.doing == Doing::Bound) return;
     if (divide_on_signal(tick, t_cell)) return;
     const float missing = std::max(kTurnover, (kEnough - tick.world.dials.dose) / kEnough);
-    const bool came_of_it = t_cell.id.value > tick.world.founders;
+    const bool came_of_it = t_cell.id.value > tick.world.founders && !has_dish(tick.world);
     const bool idle = t.doing == Doing::Crawling && !t.aim;
     if (!came_of_it || !idle || !tick.chance_per_min(missing / tick.params.fed_life_min)) return;
     end_life(tick.world, t_cell, Fate::Dying);

@@ -45,6 +45,9 @@ enum class Event : std::uint8_t {
     FedCalming,    ///< the same, of a regulatory T cell
     Leaked,        ///< the blood vessel began to leak badly
     GrewIn,        ///< a tumour cell (whom) took the place of one that was cleared
+    Grown,         ///< the dish is full
+    GivenBack,     ///< what grew in it comes back into the body
+    CarHit,        ///< a hit by a T cell with a CAR; told beside Hit
     Count
 };
 

@@ -144,6 +144,7 @@ World make_world(const Params& params, const Stage& stage, std::uint64_t seed) {
     world.contagious = stage.contagious;
     world.vessel_y_um = stage.vessel_y_um;
     world.alarm_reach_um = stage.alarm_reach_um;
+    world.dish_x_um = stage.dish_x_um;
     world.vaccine = stage.vaccine;
     world.injection_um = stage.injection_um;
     world.lab = stage.lab;

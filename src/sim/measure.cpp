@@ -87,6 +87,16 @@ void add_cytokine(base::Hash& hash, const World& world) {
     hash.add(world.dials.dose).add(world.released).add(world.leak);
 }
 
+/// What only the rules of cells from a dish read.
+void add_dish(base::Hash& hash, const World& world) {
+    const Dish& dish = world.dish;
+    hash.add(world.dials.cell_kind).add(world.dials.healthy_protein);
+    hash.add(std::uint64_t{dish.count}).add(std::uint64_t{dish.coming}).add(std::uint64_t{dish.grown});
+    hash.add(std::uint64_t{dish.since}).add(std::uint64_t{dish.car}).add(std::uint64_t{dish.given_car});
+    hash.add(std::uint64_t{dish.wanted});
+    for (const Cell& cell : world.cells) hash.add(std::uint64_t{cell.t->car}).add(std::uint64_t{cell.tissue.holders});
+}
+
 /// Is any rule of the lab at work? Where none is, a fingerprint stays what it was before there was a lab.
 bool lab_at_work(const World& world) {
     const Dials none;
@@ -117,6 +127,7 @@ std::uint64_t fingerprint(const World& world) {
     if (!world.her2.empty()) add_her2(hash, world);
     if (world.vaccine) add_vaccine(hash, world);
     if (has_vessel(world)) add_cytokine(hash, world);
+    if (has_dish(world)) add_dish(hash, world);
     return hash.value();
 }
 

@@ -75,6 +75,12 @@ struct Params {
     float leak_from{0.88F};            ///< cytokine beyond this makes the vessel leak
     float leak_per_min{0.4F};          ///< rise of the leak for each unit beyond that
     float leak_mends_per_min{0.02F};   ///< share of the leak that is mended
+    float dish_most{8};                ///< cells in the dish when it is full
+    float dish_double_min{4};          ///< they double this often
+    float drip_min{0.4F};              ///< from one cell that comes back to the next
+    float given_per_fire{0.06F};       ///< cytokine given off with each release of granules, by cells from the dish
+    float tumour_surface{0.9F};        ///< surface protein on tumour cells, 0 … 1
+    float car_grip{1};                 ///< how well a CAR grips as much of it as there can be
     float train_regulatory{0.3F};      ///< share of the strong grippers that become regulatory
     float macrophage_radius_um{9};     ///< macrophage
     float macrophage_speed_um_min{5};  ///< macrophage

@@ -79,6 +79,7 @@ void read_badges(Tick& tick, Cell& cell) {
     const Cell* other = find(std::as_const(tick.world), t.partner);
     const bool crowded_out = tick.since(t.since) > tick.ticks(tick.params.reading_max_min);
     if (other == nullptr || other->fate != Fate::Alive || crowded_out) return leave(tick, cell, Event::MovedOn);
+    if (t.car) return read_surface(tick, cell, *other);
     if (t.site < 0) {
         set_site(tick.world, cell, next_site(cell, *other));
         if (t.site < 0) return leave(tick, cell, Event::MovedOn);

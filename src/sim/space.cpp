@@ -12,7 +12,7 @@ namespace {
 /// Left and right border for this cell: young T cells keep to the thymus, naive ones to the lymph node, others to the tissue;
 /// effector T cells go in and out of the node.
 Vec2 borders(const World& world, const Cell& cell) {
-    Vec2 range{-world.half_um.x, world.half_um.x};
+    Vec2 range{-world.half_um.x, std::min(world.half_um.x, world.dish_x_um)};
     const bool young = cell.kind == Kind::TCell && cell.t->ripeness == Ripeness::Young;
     if (world.thymus_x_um > -world.half_um.x) {
         (young ? range.y : range.x) = world.thymus_x_um;

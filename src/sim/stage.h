@@ -33,6 +33,9 @@ struct Dials {
         -1};  ///< index into Her2Level, of tumour cells whose HER2 is counted one by one; < 0 = not counted
     float trastuzumab{0}, pertuzumab{0}, t_dm1{0};  ///< 0 not given, 1 given
     float nk_cells{1};                              ///< 0 = NK cells take no part
+
+    float cell_kind{0};        ///< what grows in the dish next: 0 T cells of the tumour, 1 T cells with a CAR
+    float healthy_protein{0};  ///< on healthy cells: the surface protein that a CAR grips, 0 … 1
     friend bool operator==(const Dials&, const Dials&) = default;
 };
 
@@ -69,7 +72,8 @@ struct Stage {
     Nests nests;  ///< tumour nests that dense tissue may surround; used instead of `wall_um` when there are any
     bool contagious{false};  ///< full infected cells let virus particles out
     float vessel_y_um{
-        -1e9F};  ///< middle of a small blood vessel along the lower border; below the arena = there is none
+        -1e9F};             ///< middle of a small blood vessel along the lower border; below the arena = there is none
+    float dish_x_um{1e9F};  ///< to the right of this lies a dish in a lab; beyond the arena = there is none
     float alarm_reach_um{0};  ///< how far alarm signals are felt; 0 = as in Params
     bool vaccine{false};      ///< dendritic cells take up the vaccine and nothing else; see vaccine.cpp
     Vec2 injection_um;        ///< where a dose comes in

@@ -1,4 +1,4 @@
-// Rules that only some stages ask for: a vaccine, a cytokine. Part of rules.h.
+// Rules that only some stages ask for: a vaccine, a cytokine, cells grown in a dish. Part of rules.h.
 #pragma once
 #include "sim/tick.h"
 
@@ -21,10 +21,20 @@ void collect_vaccine(Tick& tick, Cell& dendritic);
 void stop_showing(Tick& tick, Cell& dendritic);
 /// Dendritic cells, and tumour cells, that come in where others have gone.
 void renew_vaccinated(Tick& tick);
+/// Where a tumour cell was cleared another grows in.
+void renew_tumour(Tick& tick);
 /// When there is nothing more to do, a T cell stays as memory or goes.
 void end_response(Tick& tick, Cell& t_cell);
 /// A memory T cell outside the lymph node is on its way back to it.
 bool comes_home(const World& world, const Cell& cell);
 void head_home(const Tick& tick, Cell& cell);
+
+// ---- cell_therapy.cpp: where the stage has a dish
+void grow_cells(Tick& tick);
+void give_cells(Tick& tick);
+/// Cells in the dish double; those that were given come in; the tumour grows back.
+void step_dish(Tick& tick);
+/// What a CAR makes of the cell that it touches.
+void read_surface(Tick& tick, Cell& t_cell, const Cell& other);
 
 }  // namespace sim

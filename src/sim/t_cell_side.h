@@ -27,6 +27,7 @@ struct TCellSide {
     float b7{0};                ///< Dendritic: B7 for signal 2, 0 … 1
     float ctla4{0};             ///< CTLA-4 on its membrane, 0 … 1; takes B7 away from CD28
     std::uint8_t divisions{0};  ///< still to come after priming
+    bool car{false};            ///< it reads a protein on the outside of cells instead of badges
     std::array<Socket, kSockets> sockets{};  ///< PD-1
     std::uint32_t since{0};                  ///< tick at which `doing` began
     std::uint32_t read_since{0};             ///< tick at which the TCR reached `site`

@@ -87,6 +87,7 @@ void take_hit(Tick& tick, const Cell& from, Cell& cell) {
     add_one(cell.tissue.damage);
     cell.tissue.last_hit = tick.world.tick;
     tick.tell(Event::Hit, from.id, cell.id);
+    if (from.t->car) tick.tell(Event::CarHit, from.id, cell.id);
     if (cell.kind == Kind::Healthy && !infected(cell)) tick.tell(Event::HealthyHit, from.id, cell.id);
     if (static_cast<float>(cell.tissue.damage) < tick.params.hits_to_die) return;
     end_life(tick.world, cell, Fate::Dying);

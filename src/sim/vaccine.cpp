@@ -50,24 +50,6 @@ void renew_dendritic(Tick& tick) {
     tick.born.push_back(make_cell(tick, placed, {-0.6F, -0.8F}));
 }
 
-/// The tumour is larger than what is seen of it: where a cell was cleared, another grows in.
-void renew_tumour(Tick& tick) {
-    const float grown_um = tick.params.tissue_radius_um;
-    for (Cell& cell : tick.world.cells) {
-        if (cell.kind != Kind::Tumour) continue;
-        if (cell.fate == Fate::Alive) cell.radius_um = std::min(grown_um, cell.radius_um + 0.5F * tick.minutes());
-        if (cell.fate != Fate::Gone || tick.since(cell.fate_since) < tick.ticks(tick.params.tumour_return_min))
-            continue;
-        ++tick.world.tally.born[static_cast<std::size_t>(cell.kind)];
-        cell.fate = Fate::Alive;
-        cell.fate_since = tick.world.tick;
-        cell.radius_um = kNewTumour_um;
-        cell.tissue.damage = cell.tissue.hits = 0;
-        for (Site& site : cell.tissue.sites) site = {fragment(tick, cell), Badge::None, short_tick(tick.world.tick)};
-        tick.tell(Event::GrewIn, {}, cell.id);
-    }
-}
-
 void become_memory(Tick& tick, Cell& t_cell) {
     TCellSide& t = *t_cell.t;
     t.ripeness = Ripeness::Memory;
@@ -123,6 +105,27 @@ void collect_vaccine(Tick& tick, Cell& dendritic) {
 void stop_showing(Tick& tick, Cell& dendritic) {
     if (!tick.world.vaccine || tick.since(dendritic.t->since) < tick.ticks(tick.params.show_min)) return;
     end_life(tick.world, dendritic, Fate::Dying);
+}
+
+/// The tumour is larger than what is seen of it: where a cell was cleared, another grows in.
+void renew_tumour(Tick& tick) {
+    const float grown_um = tick.params.tissue_radius_um;
+    for (Cell& cell : tick.world.cells) {
+        if (cell.kind != Kind::Tumour) continue;
+        if (cell.fate == Fate::Alive) cell.radius_um = std::min(grown_um, cell.radius_um + 0.5F * tick.minutes());
+        if (cell.fate != Fate::Gone || tick.since(cell.fate_since) < tick.ticks(tick.params.tumour_return_min))
+            continue;
+        ++tick.world.tally.born[static_cast<std::size_t>(cell.kind)];
+        cell.fate = Fate::Alive;
+        cell.fate_since = tick.world.tick;
+        cell.radius_um = kNewTumour_um;
+        cell.tissue.damage = cell.tissue.hits = 0;
+        for (int i = 0; i < kSites; ++i) {
+            const Badge badge = i < cell.tissue.holders ? fragment(tick, cell) : Badge::None;
+            cell.tissue.sites[static_cast<std::size_t>(i)] = {badge, Badge::None, short_tick(tick.world.tick)};
+        }
+        tick.tell(Event::GrewIn, {}, cell.id);
+    }
 }
 
 void renew_vaccinated(Tick& tick) {

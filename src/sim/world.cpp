@@ -192,6 +192,7 @@ std::vector<Happening> step(World& world, const Params& params) {
     renew_by_blood(tick);
     renew_vaccinated(tick);
     step_cytokine(tick);
+    step_dish(tick);
     world.ifn_gamma.spread(params.ifn_diffusion_um2_s, params.ifn_life_min, tick.minutes());
     keep_apart(tick);
     tidy(world);

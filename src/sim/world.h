@@ -3,6 +3,7 @@
 #include "base/rng.h"
 #include "sim/act.h"
 #include "sim/cell.h"
+#include "sim/dish.h"
 #include "sim/event.h"
 #include "sim/field.h"
 #include "sim/grid.h"
@@ -60,10 +61,12 @@ struct World {
     float thymus_x_um{-1e9F};  ///< as in Stage
     Vec2 wall_um;
     float wall_radius_um{0};
-    Nests nests;                               ///< as in Stage
-    bool contagious{false};                    ///< as in Stage
-    float vessel_y_um{-1e9F};                  ///< as in Stage
-    float alarm_reach_um{0};                   ///< as in Stage
+    Nests nests;               ///< as in Stage
+    bool contagious{false};    ///< as in Stage
+    float vessel_y_um{-1e9F};  ///< as in Stage
+    float alarm_reach_um{0};   ///< as in Stage
+    float dish_x_um{1e9F};     ///< as in Stage
+    Dish dish;
     float released{0};                         ///< cytokine that cells here have given off and that has not faded
     float leak{0};                             ///< of the blood vessel, 0 tight … 1
     bool vaccine{false};                       ///< as in Stage
@@ -101,6 +104,9 @@ const Her2Coat* her2_coat(const World& world, CellId id);
 /// Stems of antibodies on the HER2 of a cell.
 int stems(const World& world, CellId id);
 bool has_vessel(const World& world);
+bool has_dish(const World& world);
+/// How much of the protein that a CAR grips is on the outside of `cell`, 0 … 1.
+float surface_protein(const World& world, const Params& params, const Cell& cell);
 /// Cytokine in the tissue: what is given and what cells give off, 0 … 2.
 float cytokine_level(const World& world);
 /// Share of the usual blood pressure that is left; an illustration, without units.

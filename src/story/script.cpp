@@ -10,9 +10,9 @@ namespace story {
 
 const std::vector<Chapter>& script() {
     static const std::vector<Chapter> all{
-        chapters::patrol(),   chapters::badges(),   chapters::tolerance(), chapters::priming(),   chapters::hiding(),
-        chapters::release(),  chapters::families(), chapters::vaccines(),  chapters::cytokines(), chapters::her2(),
-        chapters::evidence(), chapters::lab(),      chapters::check(),     chapters::talk()};
+        chapters::patrol(),  chapters::badges(),   chapters::tolerance(), chapters::priming(),   chapters::hiding(),
+        chapters::release(), chapters::families(), chapters::vaccines(),  chapters::cytokines(), chapters::cells(),
+        chapters::her2(),    chapters::evidence(), chapters::lab(),       chapters::check(),     chapters::talk()};
     return all;
 }
 

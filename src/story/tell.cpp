@@ -58,9 +58,12 @@ std::string_view event_key(sim::Event event) {
     case sim::Event::GrowthSignal: return "event.growth-signal";
     case sim::Event::Unpaired: return "event.unpaired";
     case sim::Event::Delivered: return "event.delivered";
+    case sim::Event::Grown: return "event.grown";
+    case sim::Event::GivenBack: return "event.given-back";
     case sim::Event::Touched:
     case sim::Event::Fired:
     case sim::Event::Detached:
+    case sim::Event::CarHit:
     case sim::Event::Count: return {};  // seen, but not worth a sentence
     }
     return {};
@@ -71,6 +74,12 @@ std::string_view nk_key(sim::Event event, bool stems, std::string_view otherwise
     if (event == sim::Event::Matched) return "event.nk-matched";
     if (event == sim::Event::MovedOn && stems) return "event.too-few-flags";
     return event == sim::Event::MovedOn ? "event.nk-moved-on" : otherwise;
+}
+
+/// A CAR reads a protein on the outside, not badges.
+std::string_view car_key(sim::Event event, std::string_view otherwise) {
+    if (event == sim::Event::Matched) return "event.car-matched";
+    return event == sim::Event::MovedOn ? "event.car-moved-on" : otherwise;
 }
 
 int pressed_sockets(const sim::Cell& t_cell) {
@@ -133,8 +142,9 @@ std::string her2_summary(const State& state, const Words& words) {
            words.text("scene.growth", {{"n", std::to_string(state.world.tally.growth_signals)}});
 }
 
-std::string_view t_cell_topic(sim::Ripeness ripeness) {
-    switch (ripeness) {
+std::string_view t_cell_topic(const sim::TCellSide& t) {
+    if (t.car) return "car-t-cell";
+    switch (t.ripeness) {
     case sim::Ripeness::Young: return "young-t-cell";
     case sim::Ripeness::Naive:
     case sim::Ripeness::Quiet: return "naive-t-cell";
@@ -163,7 +173,7 @@ std::string_view healthy_topic(const sim::Cell& cell) {
 
 std::string_view cell_topic(const sim::Cell& cell) {
     switch (cell.kind) {
-    case sim::Kind::TCell: return t_cell_topic(cell.t->ripeness);
+    case sim::Kind::TCell: return t_cell_topic(*cell.t);
     case sim::Kind::Tumour: return "tumor-cell";
     case sim::Kind::Healthy: return healthy_topic(cell);
     case sim::Kind::NkCell: return "nk-cell";
@@ -201,6 +211,7 @@ std::string tell(const State& state, const Words& words, const sim::Happening& h
     const sim::Cell* who = sim::find(state.world, happening.who);
     if (who != nullptr && who->kind == sim::Kind::NkCell)
         key = nk_key(happening.event, sim::stems(state.world, happening.whom) > 0, key);
+    if (who != nullptr && who->t->car) key = car_key(happening.event, key);
     if (happening.event == sim::Event::Dying && !happening.who) key = "event.dying-inside";
     if (happening.event == sim::Event::TookUp && happening.whom_kind == sim::Kind::Vaccine)
         key = "event.took-up-vaccine";
@@ -243,6 +254,8 @@ std::string scene_summary(const State& state, const sim::Params& params, const W
         text += " " + words.text("scene.dose", {{"percent", percent(state.world.dials.dose)}});
         text += " " + words.text("scene.pressure", {{"percent", percent(sim::blood_pressure(state.world))}});
     }
+    if (sim::has_dish(state.world))
+        text += " " + words.text("scene.dish", {{"n", std::to_string(state.world.dish.count)}});
     if (chapter(state).tally) {
         text += " " + words.text("scene.tally",
                                  {{"tumor", std::to_string(now.tumour)}, {"hurt", std::to_string(now.healthy_hit)}});

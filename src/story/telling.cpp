@@ -50,6 +50,7 @@ std::string where(const State& state, const Words& words) {
     if (beat(state).scene != Scene::Tissue) return {};
     std::string text = words.text("scene.where.tissue");
     const float half = now.stage.half_um.x;
+    if (now.stage.dish_x_um < half) text += " " + words.text("scene.where.dish");
     if (now.stage.node_x_um < half) text += " " + words.text("scene.where.node");
     if (now.stage.thymus_x_um > -half) text += " " + words.text("scene.where.thymus");
     if (now.stage.wall_radius_um > 0 && state.world.dials.wall > 0) text += " " + words.text("scene.where.wall");

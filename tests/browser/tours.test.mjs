@@ -9,7 +9,7 @@ const FRAME = 'iframe';
 const hostPage = src => `<!doctype html><html lang="en"><title>Blog</title><label>Before <input id="before"></label>
 <iframe title="Explainer" src="${src}" style="width:100%;height:560px;border:0"></iframe><label>After <input id="after"></label>`;
 
-const STORY = ['patrol', 'badges', 'tolerance', 'priming', 'hiding', 'release', 'families', 'vaccines', 'cytokines', 'her2', 'evidence', 'lab', 'check', 'talk'];
+const STORY = ['patrol', 'badges', 'tolerance', 'priming', 'hiding', 'release', 'families', 'vaccines', 'cytokines', 'cells', 'her2', 'evidence', 'lab', 'check', 'talk'];
 const SECOND = STORY.indexOf('families');
 
 /** @param from  a chapter to begin in; without one the start screen is open */

@@ -13,6 +13,7 @@ Chapter release();
 Chapter families();
 Chapter vaccines();
 Chapter cytokines();
+Chapter cells();
 Chapter her2();
 Chapter evidence();
 Chapter lab();

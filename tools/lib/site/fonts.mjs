@@ -7,6 +7,8 @@ import subsetFont from 'subset-font';
 const require = createRequire(import.meta.url);
 const folder = path.join(path.dirname(require.resolve('@fontsource/atkinson-hyperlegible-next/package.json')), 'files');
 const WEIGHTS = {regular: 400, bold: 700};
+/** What browsers apply unasked; our styles ask for no other features, and STAT only says where a face stands in its family. */
+const CUT = {keepFeatures: ['kern', 'ccmp', 'locl', 'liga', 'calt', 'clig', 'rlig'], dropTables: ['STAT']};
 const INTERFACE = '…–—‘’“”•·×−½¼¾°';  // signs that code sets by itself
 
 /** Every string in a JSON value, keys left out. */
@@ -75,7 +77,7 @@ export async function subsetFonts(contents) {
     const fonts = {};
     for (const [name, weight] of Object.entries(WEIGHTS)) {
         const whole = await fs.readFile(path.join(folder, `atkinson-hyperlegible-next-latin-${weight}-normal.woff2`));
-        fonts[name] = await subsetFont(whole, wanted, {targetFormat: 'truetype'});
+        fonts[name] = await subsetFont(whole, wanted, {targetFormat: 'truetype', ...CUT});
     }
     const has = widths(fonts.regular);
     return {fonts, missing: [...wanted].filter(each => !has.has(each.codePointAt(0))).join('')};
@@ -88,7 +90,7 @@ export async function subsetFonts(contents) {
  */
 export async function letteringStyle(fonts, texts) {
     const faces = await Promise.all(['regular', 'bold'].filter(weight => texts[weight]).map(async weight => {
-        const font = await subsetFont(Buffer.from(fonts[weight]), texts[weight], {targetFormat: 'woff2'});
+        const font = await subsetFont(Buffer.from(fonts[weight]), texts[weight], {targetFormat: 'woff2', ...CUT});
         const range = weight === 'regular' ? '100 500' : texts.regular ? '600 900' : '100 900';
         return `@font-face{font-family:"Atkinson Hyperlegible Next";font-weight:${range};src:url(data:font/woff2;base64,${font.toString('base64')})}`;
     }));
