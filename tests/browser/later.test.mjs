@@ -8,7 +8,7 @@ import {assert, perEngine} from './lib/suite.mjs';
 
 const en = content('en'), es = content('es');
 const STORY = ['patrol', 'badges', 'tolerance', 'priming', 'hiding', 'release', 'families', 'vaccines', 'cytokines', 'cells', 'her2', 'evidence', 'lab', 'check', 'talk'];
-const LATER = STORY.slice(STORY.indexOf('hiding'));
+const LATER = STORY.slice(STORY.indexOf('priming'));
 
 const textsAsked = site => site.asked.map(address => new URL(address, site.url).pathname).filter(name => name.endsWith('/text.html'));
 const settled = page => page.until('the later chapters', () => !document.querySelector('#article [data-later]'));
@@ -124,13 +124,13 @@ perEngine(it => {
         const page = await kit.page();
         await page.goto(`${kit.site.url}index.html?${queryOf({probe: 1, chapter: 'release', motion: 'reduced'})}#talk.board.call.title`);
         await new Explainer(page).drawn();
-        await page.evaluate(() => document.getElementById('priming.title').scrollIntoView({block: 'start', behavior: 'instant'}));
+        await page.evaluate(() => document.getElementById('tolerance.title').scrollIntoView({block: 'start', behavior: 'instant'}));
         await page.keys('Shift');
-        const before = await topOf(page, 'priming.title');
+        const before = await topOf(page, 'tolerance.title');
         await page.evaluate(() => window.letGo());
         await settled(page);
         await page.settle();
-        assert.ok(Math.abs(await topOf(page, 'priming.title') - before) < 3);
+        assert.ok(Math.abs(await topOf(page, 'tolerance.title') - before) < 3);
     });
 
     it('who reads below stays there, and the focus stays in its chapter', async kit => {

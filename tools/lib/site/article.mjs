@@ -82,7 +82,7 @@ class Writer {
 }
 
 /** The chapter from which on the first page only says what a chapter is about; text.html tells it. */
-const LATER_FROM = 'hiding';
+const LATER_FROM = 'priming';
 
 /** Chapters that the page tells from its first byte, and those that come later. */
 export function inTwoParts(chapters) {
