@@ -35,10 +35,10 @@ perEngine(it => {
         await page.until('where the learner is', () => API.lmsGetValue('cmi.core.lesson_location') === 'release balance');
         const choice = () => Boolean(document.querySelector('iframe').contentDocument.querySelector('iframe').contentDocument.querySelector('#mirror [data-act="choice.0"]'));
         await page.until('the question', choice);
-        await page.evaluate(() => {
-            const found = document.querySelector('iframe').contentDocument.querySelector('iframe').contentDocument.querySelector('#mirror [data-act="choice.0"]');
+        await page.evaluate(right => {
+            const found = document.querySelector('iframe').contentDocument.querySelector('iframe').contentDocument.querySelector(`#mirror [data-act="choice.${right}"]`);
             (found.querySelector('button') ?? found).click();
-        });
+        }, content().chapters.release.question.answer);
         await page.until('the answer', () => API.lmsGetValue('cmi.core.score.raw') === '100');
         assert.equal(await get(page, 'cmi.interactions._count').then(Number), 1);
         const last = Object.keys(content().chapters.talk.beats).at(-1);  // the last of the story

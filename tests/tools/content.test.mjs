@@ -58,6 +58,7 @@ test('ids: chapters, beats, topics and dials on both sides', () => {
     bites((p) => { delete p.json[EN].ui['control.setup.4']; }, EN, '/ui/control.setup.4', /missing/);
     bites((p) => { delete p.json[ES].ui['tool.erase']; }, ES, '/ui/tool.erase', /missing/);
     bites((p) => { p.json[EN].chapters.release.question.answer = 3; }, EN, '/chapters/release/question/answer', /no choice 3/);
+    bites((p) => { for (const {question} of Object.values(p.json[EN].chapters)) if (question) question.answer = 0; }, EN, '/chapters', /stands first in/);
     assert.ok(Object.keys(real.json[EN].chapters).length >= 2);
 });
 

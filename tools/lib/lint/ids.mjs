@@ -1,6 +1,9 @@
 // Ids on both sides: chapters, beats, topics and dials of the code against the words of each language, and languages among each other.
 import {step, walk} from './project.mjs';
 
+/** From so many questions on the places of right answers are compared. */
+const kFewQuestions = 4;
+
 const all = (text, pattern) => [...text.matchAll(pattern)].map((match) => match[1]);
 
 /** The script as its source files write it: `{chapters: {id: {beats, dials}}, topics}`. */
@@ -46,15 +49,17 @@ export function checkIds({json, languages, code}) {
                 if (!words.ui[key]) problems.push({file, pointer: `/ui/${key}`, reason: 'is missing: a control is named by it', cure: 'add the text'});
             }
         }
-        for (const [id, {answer, choices}] of Object.entries(words.quiz ?? {})) {
-            if (answer >= choices.length) problems.push({file, pointer: `/quiz${step(id)}/answer`, reason: `there is no choice ${answer}`, cure: `write 0 … ${choices.length - 1}`});
+        const asked = [
+            ...Object.entries(words.quiz ?? {}).map(([id, {answer, choices}]) => ({pointer: `/quiz${step(id)}/answer`, answer, choices})),
+            ...Object.entries(words.chapters).filter(([, {question}]) => question).map(([id, {question}]) => ({pointer: `/chapters${step(id)}/question/answer`, ...question})),
+        ];
+        for (const {pointer, answer, choices} of asked) {
+            if (answer >= choices.length) problems.push({file, pointer, reason: `there is no choice ${answer}`, cure: `write 0 … ${choices.length - 1}`});
         }
-        for (const [id, chapter] of Object.entries(words.chapters)) {
-            if (!chapter.question) continue;
-            const {answer, choices} = chapter.question;
-            if (answer >= choices.length) {
-                problems.push({file, pointer: `/chapters${step(id)}/question/answer`, reason: `there is no choice ${answer}`, cure: `write 0 … ${choices.length - 1}`});
-            }
+        // a reader would soon take the place for the answer
+        const first = asked.filter(({answer}) => answer === 0).length;
+        if (asked.length >= kFewQuestions && first > asked.length / 2) {
+            problems.push({file, pointer: '/chapters', reason: `the right answer stands first in ${first} of ${asked.length} questions`, cure: 'change the order of the choices of some'});
         }
     }
     return problems;
