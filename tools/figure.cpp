@@ -25,7 +25,7 @@ constexpr const char* kUsage =
     "97 0.562 0.584\n";
 
 constexpr base::Vec2 kStill_pt{1200, 750};
-constexpr std::uint32_t kPatience_ticks = 3000;  // a beat whose event has not come by then is shown as it stands
+constexpr std::uint32_t kPatience_ticks = 6000;  // as long as the story's own button waits for a beat's event
 constexpr std::uint32_t kStride_ticks = 5;
 constexpr std::uint32_t kSettle_ticks = 30;  // after the event: antibodies land, granules fly, so that a still shows it
 
@@ -173,6 +173,9 @@ story::State at_beat(const content::Library& library, std::string_view chapter, 
 
 /// Lives through the beat until what its caption asserts has happened, and a little longer; false when it has not.
 bool live_until_due(story::State& state, const sim::Params& params) {
+    // where a question comes first, nothing happens before it: shown as to a reader who does not want to guess
+    const std::array<story::Intent, 1> show{story::UntilDue{}};
+    if (story::asks_first(state)) story::update(state, params, show, 0);
     for (std::uint32_t lived = 0; lived < kPatience_ticks && !story::caption_due(state); lived += kStride_ticks) {
         story::advance(state, params, kStride_ticks);
     }

@@ -39,6 +39,10 @@ export async function readArticles({figure, content, lang, metrics, fonts}) {
         await fs.writeFile(file, metrics);
         const forms = Object.entries(SHOTS).flatMap(([name, [w, h]]) => THEMES.flatMap(theme => ['--form', `${name}-${theme}`, w, h, theme].map(String)));
         const all = JSON.parse(await run(figure, [content, lang, '--metrics', file, ...forms]));
+        for (const {id, beats} of all.chapters) {
+            // the words below a picture would tell of something that it does not show
+            for (const beat of beats) if (beat.due === false) throw new Error(`${id}/${beat.id}: what its caption tells of does not happen in its still picture`);
+        }
         for (const beat of all.chapters.flatMap(chapter => chapter.beats)) {
             for (const [form, svg] of Object.entries(beat.shots)) beat.shots[form] = await finish(svg, fonts);
         }
