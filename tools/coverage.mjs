@@ -17,7 +17,6 @@ if (process.argv.includes('--check')) {
     if (problems.includes('out of date')) console.error('docs/coverage.md is out of date: run node tools/coverage.mjs');
 } else if (problems.length === 0) {
     await fs.writeFile(path.join(ROOT, 'docs/coverage.md'), text);
-    const open = rows.reduce((sum, row) => sum + row.open.length, 0);
-    console.log(`docs/coverage.md: ${rows.length} statements${open > 0 ? `, ${open} places still open` : ''}`);
+    console.log(`docs/coverage.md: ${rows.length} statements`);
 }
 process.exitCode = problems.length === 0 ? 0 : 1;
